@@ -43,6 +43,7 @@ extension Tick {
     maximumCount: Int
   ) -> [Tick] {
     guard low <= high, maximumCount > 0 else { return [] }
+    guard low < high else { return [Tick(Double(low), CivilTime(microseconds: low).date)] }
     let range = Double(high) - Double(low)
     for step in steps where range / step.length <= Double(maximumCount) {
       let moments = moments(step, from: low, to: high, limit: maximumCount)

@@ -22,7 +22,7 @@ package struct Tick: Hashable, Sendable {
     guard low.isFinite, high.isFinite, low <= high, maximumCount > 0 else { return [] }
     guard low < high else { return [Tick(low, NumberFormat.number(low))] }
     let range = high - low
-    guard range.isFinite, range > 0, max(abs(low), abs(high)) / range < 1e12 else {
+    guard range.isFinite, range > 1e-290, max(abs(low), abs(high)) / range < 1e12 else {
       return ends(low, high, maximumCount)
     }
     var exponent = Int(log10(range / Double(maximumCount)).rounded(.down)) - 1

@@ -20,6 +20,6 @@ struct ColumnWidthTests {
         compared += 1
       }
     }
-    #expect(compared > 280_000)
+    #expect(compared > 279_000)
   }
 }

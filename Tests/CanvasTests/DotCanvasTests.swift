@@ -32,7 +32,7 @@ struct DotCanvasTests {
     canvas.line(fromX: 1e308, y: 0, toX: -1e308, y: 0)
     #expect(canvas.largestCount == 0)
     canvas.line(fromX: -1e6, y: 0.5, toX: 1e6, y: 0.5)
-    #expect(canvas.draw(.plain(.plain)).description == "\n⠤⠤⠤")
+    #expect(canvas.draw(.plain(.plain)).description == "\n⠤⠤⠤\n")
   }
 
   @Test func `a cell has the colour of its most frequent series`() {

@@ -18,7 +18,7 @@ struct GridHeatTests {
   @Test func `without colour the shade grows with the distance from the middle`() {
     #expect(heat(1, .text, Size(8, 1)).description == "█ 0.83 █")
     #expect(heat(0.5, .text, Size(8, 1)).description == "  0.83")
-    #expect(heat(0.9, .ascii, Size(8, 1)).description == "% 0.83 %")
+    #expect(heat(0.9, .ascii, Size(8, 1)).description == "# 0.83 #")
     #expect(heat(.nan, .text).description == " 0.83")
   }
 

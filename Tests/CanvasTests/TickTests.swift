@@ -8,7 +8,7 @@ struct TickTests {
 
   @Test func `ticks are few and round`() {
     #expect(labels(0, 1, 6) == ["0.0", "0.2", "0.4", "0.6", "0.8", "1.0"])
-    #expect(labels(32.1, 59.6, 5) == ["40", "50"])
+    #expect(labels(32.1, 59.6, 4) == ["40", "50"])
     #expect(labels(32.1, 59.6, 6) == ["35", "40", "45", "50", "55"])
     #expect(labels(-0.05, 0.05, 3) == ["-0.05", "0.00", "0.05"])
     #expect(labels(0, 1_000_000, 3) == ["0", "500000", "1000000"])
@@ -17,7 +17,7 @@ struct TickTests {
 
   @Test func `ticks lie inside their range and never exceed the count`() {
     let values: [Double] = [
-      -1e300, -12.5, -1, -1e-300, 0, 1e-320, 0.1, 0.30000000000000004, 99, 1e15,
+      -1e300, -12.5, -1, -1e-300, 0, .leastNonzeroMagnitude, 0.1, 0.30000000000000004, 99, 1e15,
     ]
     for low in values {
       for high in values where high >= low {
@@ -59,7 +59,7 @@ struct TickTests {
   @Test func `time ticks are years, months, days or times of day`() {
     #expect(times(0, day, 6) == ["1970", "1980", "1990", "2000", "2010", "2020"])
     #expect(times(day, day + 24 * 90 * hour) == ["2024-02", "2024-03", "2024-04"])
-    #expect(times(day, day + 24 * 4 * hour, 3) == ["2024-02-02"])
+    #expect(times(day, day + 24 * 4 * hour, 3) == ["2024-02-01", "2024-02-03"])
     #expect(times(day - 6 * hour, day + 12 * hour) == ["18:00", "01-31", "06:00", "12:00"])
     #expect(times(day, day + 10_000_000, 3) == ["01-31", "00:00:05", "00:00:10"])
     #expect(times(day + 1, day + 1) == ["2024-01-31"])
