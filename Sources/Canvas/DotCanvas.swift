@@ -31,22 +31,23 @@ package struct DotCanvas: Sendable {
     dots = Array(repeating: 0, count: size.width * size.height)
   }
 
-  /// Marks a dot, counted from the top left; outside nothing happens.
-  package mutating func mark(column: Int, row: Int, series: Int = 0) {
+  /// Marks a dot, counted from the top left, `count` times; outside nothing happens.
+  package mutating func mark(column: Int, row: Int, series: Int = 0, count: UInt32 = 1) {
     guard column >= 0, column < dotSize.width, row >= 0, row < dotSize.height else { return }
     let place = row / dotsPerCell.height * size.width + column / dotsPerCell.width
     let inCell = (row % dotsPerCell.height) * dotsPerCell.width + column % dotsPerCell.width
     dots[place] |= 1 << UInt8(inCell)
     let series = ((series % Color.seriesCount) + Color.seriesCount) % Color.seriesCount
     while counts.count <= series { counts.append(Array(repeating: 0, count: dots.count)) }
-    if counts[series][place] < .max { counts[series][place] += 1 }
+    let (sum, isTooLarge) = counts[series][place].addingReportingOverflow(count)
+    counts[series][place] = isTooLarge ? .max : sum
   }
 
   /// Marks the dot at shares of the width and of the height, from 0 to 1, y upwards; points
   /// outside or undefined are left out.
-  package mutating func plot(_ x: Double, _ y: Double, series: Int = 0) {
+  package mutating func plot(_ x: Double, _ y: Double, series: Int = 0, count: UInt32 = 1) {
     guard x >= 0, x <= 1, y >= 0, y <= 1, !size.isEmpty else { return }
-    mark(column: column(at: x), row: row(at: y), series: series)
+    mark(column: column(at: x), row: row(at: y), series: series, count: count)
   }
 
   /// The dot column of a share of the width.

@@ -93,7 +93,7 @@ extension Scene.Bars: SceneBlock {
     let finite = bars.map(\.value).filter(\.isFinite)
     let high = scale ?? max(0, finite.max() ?? 0)
     let low = min(0, finite.min() ?? 0)
-    let range = Axis.Range(low, high)
+    let range = Scene.Axis.number("", from: low, to: high)
     guard bar.value.isFinite, low < high else { return }
     let style: Style =
       switch bar.emphasis {
@@ -106,7 +106,7 @@ extension Scene.Bars: SceneBlock {
       grid.putBar(from: zero, to: range.share(of: bar.value), in: area, style: style, rendering)
       return
     }
-    let text = Bar.text(range.share(of: bar.value), width: area.width, rendering)
+    let text = Canvas.Bar.text(range.share(of: bar.value), width: area.width, rendering)
     grid.put(text, at: area.origin, style: style)
   }
 }

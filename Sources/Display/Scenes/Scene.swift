@@ -33,6 +33,7 @@ extension Scene {
   /// Without a height it takes the rows it needs; with one it fits into it: plots shrink first,
   /// or grow into what is left, then tables and bars show fewer rows, then the end is cut.
   package func draw(width: Int, height: Int? = nil, rendering: Rendering) -> Grid {
-    SceneLayout(of: self, width: width, rendering).draw(height: height)
+    let grid = SceneLayout(of: self, width: width, rendering).draw(height: height)
+    return rendering.glyphs == .ascii ? grid.inASCII : grid
   }
 }
