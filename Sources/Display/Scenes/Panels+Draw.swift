@@ -104,10 +104,10 @@ extension Scene.Panels: SceneBlock {
     for column in 0..<plan.count {
       let x = plan.box(row: 0, column: column).minX - 1
       for y in first.minY..<last.maxY + 1 {
-        let isCrossing = grid[x + 1, y].glyph == "─" && grid[x + 1, y].style == .rule
+        let isCrossing = grid[x + 1, y].glyph == Glyph("─") && grid[x + 1, y].style == .rule
         let isLeft = column == 0
         let isBottom = y == last.maxY
-        let glyph: Glyph =
+        let glyph =
           !isCrossing ? "│" : isBottom ? (isLeft ? "└" : "┴") : isLeft ? "├" : "┼"
         grid.put(glyph, at: Point(x, y), style: .rule)
       }

@@ -99,7 +99,7 @@ extension Scene.Plot: SceneBlock {
     for (shade, count) in zip(shades, counts) where count > 0 {
       if entries.last?.name == NumberFormat.count(count) { continue }
       let isSolid = rendering.colors != .none && rendering.glyphs != .ascii
-      let glyph = isSolid ? "█" : Ramp.shade(at: shade, rendering)
+      let glyph = isSolid ? Glyph("█") : Ramp.shade(at: shade, rendering)
       let style = Style(foreground: Ramp.sequential.color(at: shade, rendering))
       let name = NumberFormat.count(count)
       entries.append(LegendEntry(mark: glyph.text, style: style, name: name))

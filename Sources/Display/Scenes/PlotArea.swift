@@ -41,13 +41,13 @@ struct PlotArea {
       guard share >= 0, share <= 1 else { return }
       let column = Int((share * Double(grid.width - 1)).rounded())
       let box = Rect(x: column, y: 0, width: 1, height: grid.height)
-      grid.fill(box, with: "│", style: rule.emphasis.style)
+      grid.fill(box, with: Glyph("│"), style: rule.emphasis.style)
     case .atY:
       let share = y.share(of: rule.value)
       guard share >= 0, share <= 1 else { return }
       let row = Int(((1 - share) * Double(grid.height - 1)).rounded())
       let box = Rect(x: 0, y: row, width: grid.width, height: 1)
-      grid.fill(box, with: "─", style: rule.emphasis.style)
+      grid.fill(box, with: Glyph("─"), style: rule.emphasis.style)
     }
   }
 

@@ -1,4 +1,4 @@
-package import Canvas
+import Canvas
 
 extension Scene {
   /// Horizontal bars: a name, a bar, the number, its share.

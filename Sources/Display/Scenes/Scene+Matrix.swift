@@ -1,4 +1,4 @@
-package import Canvas
+import Canvas
 
 extension Scene {
   /// A heat map with the number in each cell.

@@ -1,5 +1,3 @@
-package import Canvas
-
 extension Scene {
   /// Small plots in rows and columns that share their axes: a pairplot.
   package struct Panels: Hashable, Sendable {

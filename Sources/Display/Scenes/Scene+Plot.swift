@@ -1,5 +1,3 @@
-package import Canvas
-
 extension Scene {
   /// Marks between two axes.
   package struct Plot: Hashable, Sendable {

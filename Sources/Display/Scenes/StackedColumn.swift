@@ -18,7 +18,7 @@ struct StackedColumn {
   private static let characters: [Unicode.Scalar] = ["#", "o", ".", "+", "x", "=", "%", "-"]
 
   static func filling(_ series: Int, _ rendering: Rendering) -> Glyph {
-    if rendering.colors != .none { return rendering.glyphs == .ascii ? "#" : "█" }
+    if rendering.colors != .none { return Glyph(rendering.glyphs == .ascii ? "#" : "█") }
     let fillings = rendering.glyphs == .ascii ? characters : shades
     return Glyph(fillings[series % fillings.count])
   }
