@@ -22,10 +22,18 @@ extension Scene {
     package struct Entry: Hashable, Sendable, ExpressibleByStringInterpolation {
       package var text: String
       package var emphasis: Emphasis
+      /// Amounts drawn as a small histogram, a column each, in place of the text.
+      package var shape: [Double]
 
       package init(_ text: String, _ emphasis: Emphasis = .plain) {
         self.text = text
         self.emphasis = emphasis
+        shape = []
+      }
+
+      package init(shape: [Double]) {
+        self.init("")
+        self.shape = shape
       }
 
       package init(stringLiteral text: String) { self.init(text) }
@@ -67,17 +75,17 @@ extension Scene.Table: SceneBlock {
   private var hasTitles: Bool { columns.contains { !$0.title.isEmpty } }
 
   func extent(width: Int, _ rendering: Rendering) -> Extent {
-    let height = drawn(rows[...], width: width).height
+    let height = drawn(rows[...], width: width, rendering).height
     return Extent(least: min(height, 5), natural: height, most: height)
   }
 
   func draw(in size: Size, _ rendering: Rendering) -> Grid {
-    let whole = drawn(rows[...], width: size.width)
+    let whole = drawn(rows[...], width: size.width, rendering)
     guard whole.height > size.height else { return whole }
     // The rows that fit between the titles and the line that counts the others.
     let around = whole.height - rows.count + 1
     let count = max(0, size.height - around)
-    let part = drawn(rows.prefix(count), width: size.width)
+    let part = drawn(rows.prefix(count), width: size.width, rendering)
     let text = "… \(NumberFormat.count(rows.count - count, "more " + noun))"
     var grid = Grid(
       width: min(size.width, max(part.width, displayWidth(of: text))),
@@ -90,15 +98,27 @@ extension Scene.Table: SceneBlock {
     return grid
   }
 
-  private func drawn(_ rows: ArraySlice<[Entry]>, width: Int) -> Grid {
+  private func drawn(
+    _ rows: ArraySlice<[Entry]>,
+    width: Int,
+    _ rendering: Rendering
+  ) -> Grid {
     guard !columns.isEmpty else { return Grid(.zero) }
     let table = TextTable(
       columns.map { TextTable.Column($0.title, $0.alignment) },
-      rows: rows.map { $0.map { TextTable.Entry($0.text, style: $0.emphasis.style) } },
+      rows: rows.map { $0.map { $0.drawn(rendering) } },
       keyCount: keyCount
     )
     let grid = table.draw(width: width)
     guard !hasTitles else { return grid }
     return grid.cropped(to: Rect(x: 0, y: 1, width: grid.width, height: grid.height - 1))
+  }
+}
+
+extension Scene.Table.Entry {
+  fileprivate func drawn(_ rendering: Rendering) -> TextTable.Entry {
+    guard !shape.isEmpty else { return TextTable.Entry(text, style: emphasis.style) }
+    let line = Bar.sparkline(shape, width: shape.count, startsAtZero: true, rendering)
+    return TextTable.Entry(line, style: .series(0))
   }
 }
