@@ -29,7 +29,10 @@ package struct Diagnostic: Error, Hashable, Sendable {
   package var subject: String?
 
   package init(
-    _ kind: Kind, _ message: String, at span: Span? = nil, try hint: String? = nil,
+    _ kind: Kind,
+    _ message: String,
+    at span: Span? = nil,
+    try hint: String? = nil,
     subject: String? = nil
   ) {
     self.kind = kind
@@ -56,7 +59,10 @@ extension Diagnostic {
   ///   - what: what was looked for, such as `column` or `verb`.
   ///   - place: where it was looked for, such as `in penguins_raw.csv`; may be empty.
   package static func unknown(
-    _ what: String, _ name: String, in place: String = "", known: [String],
+    _ what: String,
+    _ name: String,
+    in place: String = "",
+    known: [String],
     kind: Kind = .usage
   ) -> Diagnostic {
     let suffix = place.isEmpty ? "" : " " + place
@@ -66,7 +72,8 @@ extension Diagnostic {
     } else if known.count <= 12 {
       message += " (known: \(known.joined(separator: ", ")))"
     } else {
-      message += " (known: \(known.prefix(10).joined(separator: ", ")) and \(known.count - 10) more)"
+      message +=
+        " (known: \(known.prefix(10).joined(separator: ", ")) and \(known.count - 10) more)"
     }
     return Diagnostic(kind, message, try: nearest(to: name, in: known), subject: name)
   }

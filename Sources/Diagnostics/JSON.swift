@@ -71,7 +71,11 @@ extension JSON {
   }
 
   private static func write<Item>(
-    _ items: [Item], open: String, close: String, indent: Int?, to text: inout String,
+    _ items: [Item],
+    open: String,
+    close: String,
+    indent: Int?,
+    to text: inout String,
     each: (Item, inout String, Int?) -> Void
   ) {
     text += open

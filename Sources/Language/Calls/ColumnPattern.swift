@@ -39,7 +39,8 @@ package struct ColumnSelection: Hashable, Sendable {
   /// - Parameter usable: what "none named" and a lone `-name` start from.
   /// - Throws: `.usage` for a name that isn't there, or a glob or kind that matches nothing.
   package func resolve(
-    in candidates: [Candidate], usable: (Candidate) -> Bool = { _ in true }
+    in candidates: [Candidate],
+    usable: (Candidate) -> Bool = { _ in true }
   ) throws(Diagnostic) -> [String] {
     let free = candidates.filter { !$0.hasRole }
     let onlyExcepts = patterns.allSatisfy { if case .except = $0 { true } else { false } }
@@ -61,7 +62,9 @@ package struct ColumnSelection: Hashable, Sendable {
   }
 
   private static func names(
-    of pattern: ColumnPattern, in candidates: [Candidate], free: [Candidate]
+    of pattern: ColumnPattern,
+    in candidates: [Candidate],
+    free: [Candidate]
   ) throws(Diagnostic) -> [String] {
     switch pattern {
     case .name(let name):
@@ -73,8 +76,11 @@ package struct ColumnSelection: Hashable, Sendable {
       let names = free.map(\.name).filter { matches($0, glob: glob) }
       guard !names.isEmpty else {
         throw Diagnostic(
-          .usage, "no column matches '\(glob)'", try: nearest(to: glob, in: free.map(\.name)),
-          subject: glob)
+          .usage,
+          "no column matches '\(glob)'",
+          try: nearest(to: glob, in: free.map(\.name)),
+          subject: glob
+        )
       }
       return names
     case .kind(let kind):

@@ -165,7 +165,8 @@ private struct InstantScanner {
       let local = Instant(fields)
     else { return nil }
     return Instant(
-      microseconds: local.microseconds - Int64(offset) * 60 * Instant.microsecondsPerSecond)
+      microseconds: local.microseconds - Int64(offset) * 60 * Instant.microsecondsPerSecond
+    )
   }
 
   private mutating func byte(in bytes: borrowing Span<UInt8>) -> UInt8? {

@@ -1,0 +1,86 @@
+/// The columns a text takes on a screen, control characters shown as their pictures.
+package func displayWidth(of text: some StringProtocol) -> Int {
+  var width = 0
+  for glyph in Glyphs(Substring(text)) { width += glyph.width }
+  return width
+}
+
+extension StringProtocol {
+  /// The text as it is drawn: at most `width` columns, with `…` at the end when some was cut.
+  ///
+  /// A character of two columns that would stand half outside is left out.
+  package func clipped(to width: Int) -> String {
+    guard width > 0 else { return "" }
+    var text = ""
+    var used = 0
+    // The text up to where the ellipsis would stand.
+    var short = ""
+    for glyph in Glyphs(Substring(self)) {
+      if used + glyph.width > width { return short + "…" }
+      if used + glyph.width > width - 1, short.isEmpty, !text.isEmpty { short = text }
+      glyph.write(to: &text)
+      used += glyph.width
+    }
+    return text
+  }
+
+  /// The text clipped or filled with blanks to exactly `width` columns.
+  package func padded(to width: Int, _ alignment: Alignment = .left) -> String {
+    let text = clipped(to: width)
+    let missing = Swift.max(0, Swift.max(width, 0) - displayWidth(of: text))
+    switch alignment {
+    case .left: return text + String(repeating: " ", count: missing)
+    case .right: return String(repeating: " ", count: missing) + text
+    case .center:
+      return String(repeating: " ", count: missing / 2) + text
+        + String(repeating: " ", count: missing - missing / 2)
+    }
+  }
+
+  /// Prose broken between words into lines of at most `width` columns.
+  ///
+  /// Line breaks in the text stay; runs of blanks inside it become one; the indentation of a
+  /// line is kept by what it is broken into. A word longer than a line is broken inside.
+  ///
+  /// - Returns: at least one line; a width below 1 counts as 1.
+  package func wrapped(to width: Int) -> [String] {
+    let width = Swift.max(1, width)
+    return split(separator: "\n", omittingEmptySubsequences: false).flatMap {
+      wrappedLine($0, to: width)
+    }
+  }
+}
+
+private func wrappedLine(_ line: some StringProtocol, to width: Int) -> [String] {
+  let blanks = line.prefix { $0 == " " }.count
+  let indent = String(repeating: " ", count: blanks < width / 2 ? blanks : 0)
+  var lines: [String] = []
+  var current = ""
+  var used = 0
+  func flush() {
+    lines.append(indent + current)
+    current = ""
+    used = 0
+  }
+  let room = max(1, width - indent.count)
+  for word in line.split(whereSeparator: { $0 == " " || $0 == "\t" || $0 == "\r" }) {
+    let length = displayWidth(of: word)
+    if used > 0, used + 1 + length > room { flush() }
+    if length > room {
+      for glyph in Glyphs(Substring(word)) {
+        if used > 0, used + glyph.width > room { flush() }
+        glyph.write(to: &current)
+        used += glyph.width
+      }
+      continue
+    }
+    if used > 0 {
+      current += " "
+      used += 1
+    }
+    current += word
+    used += length
+  }
+  if used > 0 || lines.isEmpty { flush() }
+  return lines
+}

@@ -1,0 +1,431 @@
+package import Diagnostics
+
+/// A call with the places of its words.
+package struct ParsedCall: Hashable, Sendable {
+  package var call: Call
+  /// Where each name, word and text stands, in the order of the line.
+  package var mentions: [Mention]
+  package var comment: String?
+
+  /// The fault with its place: where its subject stands in the line, unless it knows already.
+  package func located(_ fault: Diagnostic) -> Diagnostic {
+    guard fault.span == nil, let subject = fault.subject else { return fault }
+    let mention =
+      mentions.first { $0.text == subject }
+      ?? mentions.first {
+        $0.text.hasPrefix(subject + "=") || $0.text == "-" + subject
+      }
+    return fault.located(at: mention?.span)
+  }
+}
+
+/// Reads one line into a call: `verb positional… [key=value…] [by columns…] [where expression]`.
+package struct CallParser {
+  private var scanner: Scanner
+  private let signatures: [String: Signature]
+
+  private init(_ text: String, _ signatures: [String: Signature]) {
+    scanner = Scanner(text)
+    self.signatures = signatures
+  }
+
+  /// - Parameter signatures: every verb by its word.
+  package static func parse(
+    _ text: String,
+    signatures: [String: Signature]
+  ) throws(Diagnostic) -> ParsedCall {
+    var parser = CallParser(text, signatures)
+    let call = try parser.call()
+    return ParsedCall(
+      call: call,
+      mentions: parser.scanner.mentions,
+      comment: parser.comment
+    )
+  }
+
+  /// Reads an expression that stands alone.
+  package static func parseExpression(_ text: String) throws(Diagnostic) -> Expression {
+    var parser = ExpressionParser(Scanner(text))
+    let expression = try parser.expression()
+    guard parser.scanner.isAtEnd() else {
+      throw unexpected(parser.scanner, expected: "an operator or the end")
+    }
+    return expression
+  }
+
+  private var comment: String? {
+    guard scanner.current == "#" else { return nil }
+    var rest = scanner
+    rest.position = rest.scalars.count
+    return rest.text(from: scanner.position)
+  }
+
+  private mutating func call() throws(Diagnostic) -> Call {
+    scanner.skipBlanks()
+    let start = scanner.position
+    let verb = scanner.takeWord()
+    guard Words.isBareWord(verb), let signature = signatures[verb] else {
+      throw Self.unknownVerb(
+        verb.isEmpty ? scanner.found() : verb,
+        at: start,
+        known: signatures.keys.sorted()
+      )
+    }
+    var call = Call(verb)
+    switch signature.tail {
+    case .none: break
+    case .expression: call.expression = try expression()
+    case .definition, .function, .parameter:
+      call.definition = try definition(signature)
+    }
+    try clauses(of: &call, signature)
+    return call
+  }
+
+  private mutating func clauses(
+    of call: inout Call,
+    _ signature: Signature
+  ) throws(Diagnostic) {
+    while !scanner.isAtEnd() {
+      let start = scanner.position
+      switch scanner.peekWord() {
+      case "by":
+        _ = scanner.takeWord()
+        try refuse(!signature.takesGroups, "by", signature, from: start)
+        call.groups = try groups(from: start)
+      case "where":
+        _ = scanner.takeWord()
+        try refuse(!signature.takesCondition, "where", signature, from: start)
+        call.condition = try expression()
+        guard scanner.isAtEnd() else {
+          throw Self.unexpected(scanner, expected: "an operator or the end of the line")
+        }
+      default:
+        if let option = try option(of: signature) {
+          guard !call.options.contains(where: { $0.name == option.name }) else {
+            throw Diagnostic(
+              .usage,
+              "\(option.name)= stands twice",
+              at: scanner.span(from: start)
+            )
+          }
+          call.options.append(option)
+        } else {
+          guard signature.tail == .none else {
+            throw Self.unexpected(scanner, expected: "an operator or the end of the line")
+          }
+          call.arguments.append(try positional())
+        }
+      }
+    }
+  }
+
+  private func refuse(
+    _ isRefused: Bool,
+    _ word: String,
+    _ signature: Signature,
+    from start: Int
+  ) throws(Diagnostic) {
+    guard isRefused else { return }
+    throw Diagnostic(
+      .usage,
+      "\(signature.word) takes no '\(word)' (its form: \(signature.usage))",
+      at: scanner.span(from: start)
+    )
+  }
+
+  private mutating func groups(from start: Int) throws(Diagnostic) -> [Argument] {
+    var groups: [Argument] = []
+    while !scanner.isAtEnd(), scanner.peekWord() != "where", !isAtOption {
+      groups.append(try atom())
+    }
+    guard !groups.isEmpty else {
+      throw Diagnostic(
+        .usage,
+        "'by' is followed by columns",
+        at: scanner.span(from: start)
+      )
+    }
+    return groups
+  }
+
+  private var isAtOption: Bool {
+    let word = scanner.peekWord()
+    return Words.isBareWord(word)
+      && scanner.peek(word.unicodeScalars.count) == "="
+      && scanner.peek(word.unicodeScalars.count + 1) != "="
+  }
+
+  private mutating func option(
+    of signature: Signature
+  ) throws(Diagnostic) -> Call.Option? {
+    guard isAtOption else { return nil }
+    let name = scanner.peekWord()
+    let known = signature.option(named: name)
+    let takesPairs = signature.positionals.contains { $0.kind == .pairs }
+    if known == nil, takesPairs { return nil }
+    let start = scanner.position
+    _ = scanner.takeWord()
+    if known == nil, !signature.takesForeignOptions {
+      throw Self.unknownOption(name, signature, at: scanner.span(from: start))
+    }
+    scanner.position += 1
+    guard !scanner.isAtEnd(), scanner.peek(-1) == "=" else {
+      throw Diagnostic(
+        .usage,
+        "\(name)= has no value",
+        at: scanner.span(from: start),
+        try: known.map { "\(name)=\($0.form)" }
+      )
+    }
+    if known?.kind == .expression {
+      return Call.Option(name, .expression(try expression()))
+    }
+    let value = try listOrAtom()
+    let text = value.text
+    scanner.mention("\(name)=\(text)", from: start)
+    return Call.Option(name, value)
+  }
+
+  private mutating func positional() throws(Diagnostic) -> Argument {
+    let old = try atom()
+    guard scanner.current == "=", scanner.peek(1) != "=" else { return old }
+    scanner.position += 1
+    guard let next = scanner.current, next != " " else {
+      throw Diagnostic(
+        .usage,
+        "'\(old.text)=' has nothing after it",
+        at: Span(scanner.position - 1, scanner.position)
+      )
+    }
+    return .pair(old, try atom())
+  }
+
+  private mutating func listOrAtom() throws(Diagnostic) -> Argument {
+    var items = [try atom()]
+    while scanner.take(",") { items.append(try atom()) }
+    return items.count == 1 ? items[0] : .list(items)
+  }
+
+  // MARK: Atoms
+
+  private mutating func atom() throws(Diagnostic) -> Argument {
+    scanner.skipBlanks()
+    let start = scanner.position
+    switch scanner.current {
+    case "`": return .name(try scanner.takeBacktickName())
+    case "\"": return .value(.text(try scanner.takeText()))
+    case "(":
+      scanner.position += 1
+      let inner = try expression()
+      scanner.skipBlanks()
+      guard scanner.take(")") else {
+        throw Diagnostic(.usage, "the parenthesis isn't closed", at: Span(start, start + 1))
+      }
+      return .expression(inner)
+    case ":": return try kind()
+    case "$":
+      scanner.position += 1
+      return .parameter(scanner.takeWord())
+    case ".":
+      if scanner.take("..") { return .range(nil, try signedNumberOrDate()) }
+    case "-":
+      if scanner.peek(1).map(scanner.isDigit) != true, scanner.peek(1) != "." {
+        scanner.position += 1
+        let inner = try atom()
+        guard inner.columnPattern != nil else {
+          throw Diagnostic(
+            .usage,
+            "'-' is followed by a column to leave out, found '\(inner.text)'",
+            at: scanner.span(from: start)
+          )
+        }
+        return .except(inner)
+      }
+      return try number()
+    default: break
+    }
+    if scanner.isAtNumber { return try number() }
+    let word = scanner.takeWord(allowing: "*")
+    if word.contains("*") { return .glob(word) }
+    guard Words.isBareWord(word) else {
+      scanner.position = start
+      throw Self.unexpected(scanner, expected: "a word, a number, a \"text\" or a `column`")
+    }
+    // A slash or a point begins a path, which people type without quotes.
+    if let next = scanner.current, next == "/" || next == "\\" {
+      throw Self.unquotedPath(scanner, from: start)
+    }
+    return .word(word)
+  }
+
+  private mutating func number() throws(Diagnostic) -> Argument {
+    let start = scanner.position
+    let first = try signedNumberOrDate()
+    if scanner.take("..") {
+      let isOpen = scanner.current.map { $0 != "-" && !scanner.isDigit($0) && $0 != "." } ?? true
+      return .range(first, isOpen ? nil : try signedNumberOrDate())
+    }
+    guard scanner.current == "/", let share = first.double else { return .value(first) }
+    var shares = [share]
+    while scanner.take("/") {
+      guard scanner.isAtNumber, let share = try scanner.takeNumberOrDate().double else {
+        throw Diagnostic(
+          .usage,
+          "a ratio is numbers with slashes between",
+          at: scanner.span(from: start),
+          try: "60/20/20"
+        )
+      }
+      shares.append(share)
+    }
+    return .ratio(shares)
+  }
+
+  private mutating func signedNumberOrDate() throws(Diagnostic) -> Value {
+    let isNegative = scanner.take("-")
+    guard scanner.isAtNumber else {
+      throw Self.unexpected(scanner, expected: "a number")
+    }
+    switch try scanner.takeNumberOrDate() {
+    case .integer(let value) where isNegative: return .integer(-value)
+    case .number(let value) where isNegative: return .number(-value)
+    case let value: return value
+    }
+  }
+
+  private mutating func kind() throws(Diagnostic) -> Argument {
+    let start = scanner.position
+    scanner.position += 1
+    let word = scanner.takeWord()
+    if word == "all" { return .all }
+    if let kind = ColumnKind(rawValue: word) { return .kind(kind) }
+    let known = ColumnKind.allCases.map(\.rawValue) + ["all"]
+    var fault = Diagnostic.unknown("kind", word, known: known)
+    fault.hint = fault.hint.map { ":" + $0 }
+    throw fault.located(at: scanner.span(from: start))
+  }
+
+  private mutating func expression() throws(Diagnostic) -> Expression {
+    var parser = ExpressionParser(scanner)
+    let expression = try parser.expression()
+    scanner = parser.scanner
+    return expression
+  }
+
+  // MARK: Definitions
+
+  private mutating func definition(
+    _ signature: Signature
+  ) throws(Diagnostic) -> Call.Definition {
+    scanner.skipBlanks()
+    let start = scanner.position
+    let name: String
+    if scanner.current == "`", signature.tail == .definition {
+      name = try scanner.takeBacktickName()
+    } else {
+      name = scanner.takeWord()
+    }
+    guard Words.isBareWord(name) || signature.tail == .definition && !name.isEmpty else {
+      throw Self.needsForm(signature, at: Span(start, scanner.position))
+    }
+    let parameters = signature.tail == .function ? try parameters(signature) : nil
+    scanner.skipBlanks()
+    guard scanner.take("=") else {
+      throw Self.needsForm(signature, at: Span(scanner.position, scanner.position))
+    }
+    scanner.skipBlanks()
+    if signature.tail == .parameter {
+      return Call.Definition(name: name, body: .value(try listOrAtom()))
+    }
+    return Call.Definition(
+      name: name,
+      parameters: parameters,
+      body: .expression(try expression())
+    )
+  }
+
+  private mutating func parameters(_ signature: Signature) throws(Diagnostic) -> [String] {
+    scanner.skipBlanks()
+    let start = scanner.position
+    guard scanner.take("(") else {
+      throw Self.needsForm(signature, at: Span(start, start))
+    }
+    var names: [String] = []
+    scanner.skipBlanks()
+    if scanner.take(")") { return names }
+    while true {
+      scanner.skipBlanks()
+      let name = scanner.takeWord()
+      guard Words.isBareWord(name), !Words.reserved.contains(name) else {
+        throw Self.needsForm(signature, at: scanner.span(from: start))
+      }
+      names.append(name)
+      scanner.skipBlanks()
+      if scanner.take(")") { return names }
+      guard scanner.take(",") else {
+        throw Self.needsForm(signature, at: scanner.span(from: start))
+      }
+    }
+  }
+}
+
+extension CallParser {
+  private static func unknownVerb(_ word: String, at start: Int, known: [String]) -> Diagnostic {
+    let near = nearest(to: word, in: known)
+    let message = near == nil ? "no verb '\(word)' (help lists them)" : "no verb '\(word)'"
+    return Diagnostic(
+      .usage,
+      message,
+      at: Span(start, start + word.unicodeScalars.count),
+      try: near
+    )
+  }
+
+  private static func unknownOption(
+    _ name: String,
+    _ signature: Signature,
+    at span: Span
+  ) -> Diagnostic {
+    let known = signature.options.map(\.name)
+    var fault = Diagnostic.unknown("option", name, in: "of \(signature.word)", known: known)
+    fault.hint = fault.hint.map { near in
+      "\(near)=\(signature.option(named: near)?.form ?? "")"
+    }
+    return fault.located(at: span)
+  }
+
+  private static func needsForm(_ signature: Signature, at span: Span) -> Diagnostic {
+    Diagnostic(
+      .usage,
+      "\(signature.word) has the form \(signature.usage)",
+      at: span,
+      try: signature.examples.first?.line
+    )
+  }
+
+  private static func unexpected(_ scanner: Scanner, expected: String) -> Diagnostic {
+    let found = scanner.found()
+    let length = found.unicodeScalars.count
+    return Diagnostic(
+      .usage,
+      found.isEmpty
+        ? "the line ends where \(expected) was expected"
+        : "expected \(expected), found '\(found)'",
+      at: Span(scanner.position, scanner.position + length)
+    )
+  }
+
+  private static func unquotedPath(_ scanner: Scanner, from start: Int) -> Diagnostic {
+    var end = start
+    while end < scanner.scalars.count, scanner.scalars[end] != " " { end += 1 }
+    var whole = scanner
+    whole.position = end
+    return Diagnostic(
+      .usage,
+      "a path stands in quotes",
+      at: Span(start, end),
+      try: Words.quotedText(whole.text(from: start))
+    )
+  }
+}

@@ -1,0 +1,71 @@
+package import Diagnostics
+package import Language
+package import Tables
+
+/// The document as the notebook shows it: a value, made anew after each change.
+package struct Snapshot: Sendable {
+  package var cells: [Cell] = []
+  package var status = Status()
+  package var canUndo = false
+  package var canRedo = false
+  /// The session's file; nil until it has been named.
+  package var path: String?
+  package var isModified = false
+  /// What completion offers where the grammar wants a column, a recipe, a candidate.
+  package var names = Names()
+
+  package init() {}
+
+  /// A line and what it gave.
+  package struct Cell: Sendable, Identifiable {
+    /// Stays with the line through edits of others.
+    package var id: Int
+    package var source: String
+    package var content: Script.Content
+    package var state: State
+
+    package init(id: Int, source: String, content: Script.Content, state: State) {
+      self.id = id
+      self.source = source
+      self.content = content
+      self.state = state
+    }
+  }
+
+  package enum State: Sendable {
+    /// Waits for the lines before it.
+    case waiting
+    case running
+    case done(Outcome)
+    case failed(Diagnostic)
+    /// Not run again by itself: why, and what its last outcome was.
+    case stale(String, Outcome?)
+  }
+
+  /// What the status line says.
+  package struct Status: Hashable, Sendable {
+    package var dataset: String?
+    package var rowCount = 0
+    package var columnCount = 0
+    package var target: String?
+    package var split: String?
+    package var measure: String?
+    package var testOpenedCount = 0
+    package var candidateCount = 0
+    package var chosen: String?
+    package var recipe = "main"
+
+    package init() {}
+  }
+
+  package struct Names: Hashable, Sendable {
+    package var columns: [ColumnSelection.Candidate] = []
+    package var recipes: [String] = []
+    package var candidates: [String] = []
+    package var parameters: [String] = []
+    package var functions: [String] = []
+    package var tables: [String] = []
+
+    package init() {}
+  }
+}
