@@ -1,5 +1,5 @@
 package import Diagnostics
-import Language
+package import Language
 package import Tables
 
 extension Operation {
