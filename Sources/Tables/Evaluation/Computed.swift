@@ -1,7 +1,7 @@
 import Language
 
 /// What a part of an expression gives: a column's worth of values of one storage.
-enum Operand {
+enum Computed {
   /// A literal, the same in every row.
   case constant(Value)
   /// NaN = missing.
@@ -29,7 +29,7 @@ enum Operand {
   }
 }
 
-extension Operand {
+extension Computed {
   /// Numbers and truths as doubles, NaN = missing.
   func doubles(count: Int) -> Rows<Double> {
     switch self {
@@ -115,7 +115,7 @@ extension Operand {
   }
 }
 
-extension Operand {
+extension Computed {
   /// As a column of the kind that its type tells.
   func column(_ name: String, type: ExpressionType, count: Int) -> Column {
     switch type {
@@ -148,7 +148,7 @@ extension Operand {
         return Column(name, .texts(texts), validity: validity)
       default:
         let texts = (0..<count).map { text(at: $0) }
-        return Operand(texts: texts, as: type).column(name, type: type, count: count)
+        return Computed(texts: texts, as: type).column(name, type: type, count: count)
       }
     }
   }
