@@ -16,6 +16,11 @@ package protocol Model: Verb {
   func fit(to design: LabelledDesign, report: Report) throws(Diagnostic) -> Fitted
 }
 
+extension Model {
+  /// The model that a bound call means.
+  static func model(_ call: Call) throws(Diagnostic) -> any Model { try read(call) }
+}
+
 package struct ModelTraits: Hashable, Sendable {
   package var predictsNumbers: Bool
   package var predictsClasses: Bool

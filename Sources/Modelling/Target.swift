@@ -1,5 +1,6 @@
 package import Diagnostics
 package import Language
+package import Learning
 package import Tables
 
 /// What is to be predicted.

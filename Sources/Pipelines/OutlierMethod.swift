@@ -1,6 +1,7 @@
-package import Diagnostics
-package import Language
+import Diagnostics
+import Language
 import Statistics
+import Tables
 
 /// The rule by which `clip`, `mask` and `exclude` tell outliers: its word, and where it draws the
 /// line.

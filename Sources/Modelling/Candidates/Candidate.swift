@@ -1,8 +1,8 @@
-package import Diagnostics
-package import Kernels
-package import Language
+import Diagnostics
+import Kernels
+import Language
 package import Learning
-package import Pipelines
+import Pipelines
 
 /// A recipe, a model and a validation, with what came of them.
 package struct Candidate: Sendable {

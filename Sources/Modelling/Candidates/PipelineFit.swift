@@ -1,7 +1,7 @@
 package import Diagnostics
 package import Kernels
 package import Language
-package import Learning
+import Learning
 package import Pipelines
 package import Tables
 

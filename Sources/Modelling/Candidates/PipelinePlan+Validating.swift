@@ -1,6 +1,8 @@
+import Language
+import Tables
 package import Diagnostics
-package import Kernels
-package import Learning
+import Kernels
+import Learning
 
 extension PipelinePlan {
   /// Fits to each fold's training rows and scores its other rows.

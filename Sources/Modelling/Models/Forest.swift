@@ -1,6 +1,6 @@
 package import Diagnostics
 package import Language
-package import Learning
+import Learning
 
 /// Many trees, each grown on its own draw of the rows.
 package struct Forest: Model {

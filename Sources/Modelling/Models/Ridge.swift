@@ -1,6 +1,6 @@
 package import Diagnostics
 package import Language
-package import Learning
+import Learning
 
 /// Least squares that keeps coefficients small.
 package struct Ridge: Model {

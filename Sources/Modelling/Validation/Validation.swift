@@ -1,5 +1,5 @@
-package import Diagnostics
-import Kernels
+import Diagnostics
+package import Kernels
 import Learning
 
 /// How candidates are compared: which rows are fitted to, which are scored.

@@ -27,7 +27,7 @@ package struct Derive: Step {
 
   package func fit(to training: Training, report: Report) throws(Diagnostic) -> FittedDerive {
     if training.held.contains(name) { throw .held(name) }
-    let (_, warnings) = try training.frame.evaluate(expression)
+    let warnings = try training.frame.evaluate(expression).faults.warnings
     return FittedDerive(
       name: name, expression: expression, findings: warnings.map { Finding(name, $0) })
   }

@@ -1,5 +1,6 @@
 package import Diagnostics
 package import Language
+import Tables
 
 /// Leaves all other columns out; target, roles and split always stay.
 package struct Keep: Step {
