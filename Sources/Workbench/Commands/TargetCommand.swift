@@ -94,16 +94,3 @@ package struct TargetCommand: Command {
     return Notice(study, members, blocks)
   }
 }
-
-extension Study {
-  /// A column as it stands now, for all rows, as the target, a role or the split will hold it.
-  ///
-  /// - Throws: `.usage` when a step that learns made it what it is.
-  func hold(_ name: String, for line: Call) throws(Diagnostic) -> Column {
-    let rows = try unlearnedRows(reading: [name], for: line)
-    guard let column = try? rows.column(named: name) else {
-      throw .unknownColumn(name, known: view.frame.names)
-    }
-    return column
-  }
-}
