@@ -1,5 +1,6 @@
 import Kernels
 import Glibc
+import Tables
 
 // Temporary stand-in until Statistics is here.
 func seamPearson(_ x: [Double], _ y: [Double]) -> Double {
@@ -45,4 +46,59 @@ func seamCounts(_ v: [Double], _ edges: [Double]) -> [Int] {
     c[i] += 1
   }
   return c
+}
+struct OutlierRule: Sendable {
+  var name: String
+  var factor: Double?
+  func bounds(of v: [Double]) -> (lower: Double, upper: Double) {
+    guard !v.isEmpty else { return (.nan, .nan) }
+    switch name {
+    case "zscore": let m = Moments(of: v); let k = factor ?? 3
+      return (m.mean - k*m.standardDeviation, m.mean + k*m.standardDeviation)
+    case "mad": let m = median(of: v); let d = median(of: v.map { abs($0-m) })*1.4826; let k = factor ?? 3.5
+      return (m - k*d, m + k*d)
+    default: let q = quantiles([0.25,0.75], of: v); let k = factor ?? 1.5
+      return (q[0]-k*(q[1]-q[0]), q[1]+k*(q[1]-q[0]))
+    }
+  }
+  var summary: String {
+    switch name {
+    case "zscore": "beyond \(factor ?? 3) sd from the mean"
+    case "mad": "beyond \(factor ?? 3.5) scaled median deviations from the median"
+    default: "beyond \(factor ?? 1.5) interquartile ranges from the quartiles"
+    }
+  }
+}
+struct MissingPatterns {
+  struct P { var columns: [String]; var rows: Int }
+  var patterns: [P]
+  init(of columns: [Column], rowCount: Int) {
+    let gaps = columns.filter { $0.missingCount > 0 }
+    var counts: [[Bool]: Int] = [:]
+    for row in 0..<rowCount { counts[gaps.map { $0.isMissing(at: row) }, default: 0] += 1 }
+    patterns = counts.map { key, n in P(columns: zip(gaps, key).filter { $0.1 }.map { $0.0.name }, rows: n) }.sorted { ($0.rows, $1.columns.joined()) > ($1.rows, $0.columns.joined()) }
+  }
+}
+import Language
+func seamFrequency(_ c: Column) -> [(Value, Int)] {
+  var d: [Value: Int] = [:]
+  for r in 0..<c.count where !c.isMissing(at: r) { d[c.value(at: r), default: 0] += 1 }
+  return d.sorted { ($0.value, $1.key.plainText) > ($1.value, $0.key.plainText) }.map { ($0.key, $0.value) }
+}
+struct Summary: Sendable {
+  var count: Int, missing: Int, distinct: Int
+  var mean = Double.nan, sd = Double.nan, min = Double.nan, q1 = Double.nan, median = Double.nan, q3 = Double.nan, max = Double.nan, skewness = Double.nan, kurtosis = Double.nan
+  var top: Value = .missing, topCount = 0
+  init(_ c: Column) {
+    let f = seamFrequency(c)
+    count = c.count - c.missingCount; missing = c.missingCount; distinct = f.count
+    if let t = f.first { top = t.0; topCount = t.1 }
+    if let d = c.doubles {
+      let v = d.filter(\.isFinite)
+      let m = Moments(of: v)
+      mean = m.mean; sd = m.standardDeviation; skewness = m.skewness; kurtosis = m.kurtosis
+      let q = quantiles([0,0.25,0.5,0.75,1], of: v)
+      min = q[0]; q1 = q[1]; self.median = q[2]; q3 = q[3]; max = q[4]
+    }
+  }
 }
