@@ -10,7 +10,7 @@ struct Description: Sendable {
   /// Counts over equal intervals, for a small picture.
   var shape: [Double]
 
-  private static let shapeWidth = 10
+  private static let shapeWidth = 8
 
   init(of column: Column) {
     name = column.name

@@ -13,6 +13,7 @@ struct DescribeMeasurement: Measurement {
     try container.encode(columns, forKey: .columns)
   }
 
+  private static let extraTitles: Set = ["q1", "q3", "distinct", "skewness", "kurtosis"]
   private static let widestName = 28
   private static let widestLevel = 24
 
@@ -29,11 +30,12 @@ struct DescribeMeasurement: Measurement {
 
   private func table(ofNumbers columns: [Description]) -> Scene.Table {
     let titles = [
-      "missing", "mean", "sd", "min", "q1", "median", "q3", "max", "distinct", "skewness",
+      "miss", "mean", "sd", "min", "q1", "median", "q3", "max", "distinct", "skewness",
       "kurtosis",
     ]
     return Scene.Table(
-      [.init("number"), .init("shape")] + titles.map { .number($0) },
+      [.init("number"), .init("shape")]
+        + titles.map { .number($0, isExtra: Self.extraTitles.contains($0)) },
       rows: columns.map { column in
         let summary = column.summary
         let texts =
@@ -49,7 +51,7 @@ struct DescribeMeasurement: Measurement {
 
   private func table(ofTimes columns: [Description]) -> Scene.Table {
     Scene.Table(
-      [.init("datetime"), .init("shape"), .number("missing"), .init("min"), .init("max"),
+      [.init("datetime"), .init("shape"), .number("miss"), .init("min"), .init("max"),
         .number("distinct")],
       rows: columns.map { column in
         [
@@ -64,7 +66,7 @@ struct DescribeMeasurement: Measurement {
   private func table(ofLevels columns: [Description]) -> Scene.Table {
     Scene.Table(
       [
-        .init("category"), .init("kind"), .number("missing"), .number("distinct"),
+        .init("category"), .init("kind"), .number("miss"), .number("distinct"),
         .init("most frequent"), .number("count"), .number("share"),
       ],
       rows: columns.map { column in

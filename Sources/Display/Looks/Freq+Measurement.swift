@@ -37,6 +37,10 @@ struct Frequency: ColumnResult {
     distinct = found.count
   }
 
+  var facts: String {
+    "\(NumberFormat.count(distinct, "level")) · \(NumberFormat.count(missing)) missing"
+  }
+
   /// Values below these many are counted together in the picture.
   private static let mostBars = 24
 
@@ -64,8 +68,6 @@ struct Frequency: ColumnResult {
       )
     }
     let largest = Double(levels.first?.count ?? 0)
-    let facts =
-      "\(NumberFormat.count(distinct, "level")), \(NumberFormat.count(missing)) missing"
-    return Scene([.note(facts), .bars(Scene.Bars(bars, scale: largest, noun: "level"))])
+    return Scene([.bars(Scene.Bars(bars, scale: largest, noun: "level"))])
   }
 }

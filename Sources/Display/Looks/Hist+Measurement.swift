@@ -23,7 +23,8 @@ struct Histogram: ColumnResult {
   private var missing: Int
   private var groups: [Group] = []
   private var grouping = ""
-  private var facts: [Double]
+  /// Mean, sd, skewness, then the five quartiles.
+  private var numbers: [Double]
 
   init(of column: Column, binCount: Int?, by series: GroupSeries?) throws(Diagnostic) {
     let values = try column.quantities()
@@ -34,7 +35,7 @@ struct Histogram: ColumnResult {
     missing = values.count { !$0.isFinite }
     let finite = values.filter(\.isFinite)
     let moments = Moments(of: finite)
-    facts =
+    numbers =
       [moments.mean, moments.standardDeviation, moments.skewness]
       + quantiles([0, 0.25, 0.5, 0.75, 1], of: finite)
     guard let series else { return }
@@ -111,29 +112,33 @@ extension Histogram {
       },
       noun: "group"
     )
-    let empty = missing > 0 ? [Scene.Block.note(NumberFormat.count(missing, "row") + " missing")] : []
-    return Scene([.plot(plot), .table(table)] + empty)
+    return Scene([.plot(plot), .table(table)])
   }
 
   private var shownFacts: [(name: String, value: String)] {
     let count = counts.reduce(0, +)
     var facts = [
-      ("count", NumberFormat.count(count)), ("missing", NumberFormat.count(missing)),
-      ("mean", text(self.facts[0])),
+      ("count", NumberFormat.count(count)), ("mean", text(numbers[0])),
     ]
     if !isTime {
-      facts += [("sd", text(self.facts[1])), ("skewness", text(self.facts[2]))]
+      facts += [("sd", text(numbers[1])), ("skewness", text(numbers[2]))]
     }
     let names = ["min", "q1", "median", "q3", "max"]
-    facts += zip(names, self.facts[3...]).map { ($0, text($1)) }
-    facts.append(("bins", "\(counts.count) of \(width)"))
+    facts += zip(names, numbers[3...]).map { ($0, text($1)) }
     return facts.map { (name: $0.0, value: $0.1) }
   }
 
   private var width: String {
     guard edges.count > 1 else { return NumberFormat.undefined }
     let width = edges[1] - edges[0]
-    return isTime ? NumberFormat.duration(width / 1e6) : NumberFormat.number(width)
+    guard isTime else { return NumberFormat.number(width) }
+    let days = width / Double(Instant.microsecondsPerDay)
+    return days < 2 ? NumberFormat.duration(width / 1e6) : NumberFormat.number(days) + " days"
+  }
+
+  var facts: String {
+    let width = "\(NumberFormat.count(counts.count, "interval")) of \(width)"
+    return "\(width) · \(NumberFormat.count(missing)) missing"
   }
 
   private func text(_ value: Double) -> String {

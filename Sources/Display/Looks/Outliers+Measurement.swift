@@ -46,15 +46,13 @@ struct OutliersMeasurement: Measurement {
       return Scene([scope.note(), .prose("there is no numeric column")])
     }
     let rows = columns.map { column in
-      let outside = column.below + column.above
-      let share = Double(outside) / Double(max(1, column.count))
+      let share = Double(column.below + column.above) / Double(max(1, column.count))
       return [
-        Scene.Table.Entry(column.name.clipped(to: 32)),
-        .init(NumberFormat.count(outside), outside > 0 ? .bad : .muted),
-        .init(NumberFormat.percent(share), .muted), .init(column.box.text),
-        .init(NumberFormat.number(column.lower)), .init(NumberFormat.number(column.upper)),
-        .init(NumberFormat.count(column.below), column.below > 0 ? .plain : .muted),
-        .init(NumberFormat.count(column.above), column.above > 0 ? .plain : .muted),
+        Scene.Table.Entry(column.name.clipped(to: 32)), .init(column.box.text),
+        .init(NumberFormat.count(column.below), column.below > 0 ? .bad : .muted),
+        .init(NumberFormat.count(column.above), column.above > 0 ? .bad : .muted),
+        .init(NumberFormat.percent(share), .muted), .init(NumberFormat.number(column.lower)),
+        .init(NumberFormat.number(column.upper)),
       ]
     }
     return Scene([
@@ -62,8 +60,8 @@ struct OutliersMeasurement: Measurement {
       .table(
         Scene.Table(
           [
-            .init("column"), .number("outside"), .number("share"), .init("least to greatest"),
-            .number("lower"), .number("upper"), .number("below"), .number("above"),
+            .init("column"), .init("least to greatest", .center), .number("below"),
+            .number("above"), .number("share"), .number("lower"), .number("upper"),
           ],
           rows: rows,
           noun: "column"

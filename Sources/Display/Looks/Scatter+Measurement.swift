@@ -131,11 +131,11 @@ extension ScatterMeasurement {
     let r = NumberFormat.fixed(all.pearson, decimals: 2)
     let share = NumberFormat.fixed(all.pearson * all.pearson, decimals: 2)
     let rank = NumberFormat.fixed(all.spearman, decimals: 2)
-    var text = "r \(r) · \(strength), R² \(share) · Spearman \(rank)"
+    var text = "r \(r) (\(strength), R² \(share)) · Spearman \(rank)"
     if !x.isTime, !y.isTime {
       let sign = all.trend.slope < 0 ? "" : "+"
       let slope = sign + NumberFormat.number(all.trend.slope)
-      text = "\(slope) \(y.name) per unit of \(x.name) · " + text
+      text += " · \(slope) \(y.name) per unit of \(x.name)"
     }
     if abs(all.spearman) - abs(all.pearson) > 0.1 { text += " · bent rather than straight" }
     return text
