@@ -4,7 +4,7 @@ package import Modelling
 package import Pipelines
 
 /// Everything that can be typed.
-package enum Vocabulary {
+package enum VerbCatalog {
   /// Every verb by its word.
   package static let verbs: [String: Signature] = {
     var verbs: [String: Signature] = [:]
