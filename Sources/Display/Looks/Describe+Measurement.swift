@@ -13,7 +13,7 @@ struct DescribeMeasurement: Measurement {
     try container.encode(columns, forKey: .columns)
   }
 
-  private static let extraTitles: Set = ["q1", "q3", "distinct", "skewness", "kurtosis"]
+  private static let ranks = ["q1": 1, "q3": 1, "distinct": 2, "skewness": 3, "kurtosis": 3]
   private static let widestName = 28
   private static let widestLevel = 24
 
@@ -35,7 +35,7 @@ struct DescribeMeasurement: Measurement {
     ]
     return Scene.Table(
       [.init("number"), .init("shape")]
-        + titles.map { .number($0, isExtra: Self.extraTitles.contains($0)) },
+        + titles.map { .number($0, rank: Self.ranks[$0] ?? 0) },
       rows: columns.map { column in
         let summary = column.summary
         let texts =

@@ -6,21 +6,22 @@ extension Scene {
     package struct Column: Hashable, Sendable, ExpressibleByStringLiteral {
       package var title: String
       package var alignment: Alignment
-      /// Left out before any other column where the width is short.
-      package var isExtra: Bool
+      /// Where the width is short, columns of the highest rank are left out first, all of a rank
+      /// together; those of rank 0 go from the right, one by one.
+      package var rank: Int
 
-      package init(_ title: String, _ alignment: Alignment = .left, isExtra: Bool = false) {
+      package init(_ title: String, _ alignment: Alignment = .left, rank: Int = 0) {
         self.title = title
         self.alignment = alignment
-        self.isExtra = isExtra
+        self.rank = rank
       }
 
       /// Aligned left.
       package init(stringLiteral title: String) { self.init(title) }
 
       /// A column of numbers, aligned right.
-      package static func number(_ title: String, isExtra: Bool = false) -> Column {
-        Column(title, .right, isExtra: isExtra)
+      package static func number(_ title: String, rank: Int = 0) -> Column {
+        Column(title, .right, rank: rank)
       }
     }
 

@@ -61,15 +61,22 @@ extension Scene.Table: SceneBlock {
 
   /// The places of the columns shown, ascending.
   private func fit(_ width: Int) -> (shown: [Int], hiddenCount: Int, isWhole: Bool) {
-    let order =
-      columns.indices.filter { !columns[$0].isExtra } + columns.indices.filter { columns[$0].isExtra }
     var shown: [Int] = []
     var used = 0
-    for place in order {
+    for place in columns.indices where columns[place].rank == 0 {
       let needed = leastWidth(ofColumn: place) + (shown.isEmpty ? 0 : Self.gap)
       guard used + needed <= width || shown.count < max(1, keyCount) else { break }
       used += needed
       shown.append(place)
+    }
+    let ranks = Set(columns.map(\.rank)).subtracting([0]).sorted()
+    if shown.count == columns.count(where: { $0.rank == 0 }) {
+      for rank in ranks {
+        let places = columns.indices.filter { columns[$0].rank == rank }
+        used += places.reduce(0) { $0 + leastWidth(ofColumn: $1) + Self.gap }
+        guard used <= width else { break }
+        shown += places
+      }
     }
     let hidden = columns.count - shown.count
     return (shown.sorted(), hidden, hidden == 0)
