@@ -1,0 +1,60 @@
+private import Crypto
+
+/// SHA-256 over typed content: each part goes in with its length, so that no two contents give the
+/// same bytes.
+package struct Fingerprint {
+  private var hash = SHA256()
+
+  package init() {}
+
+  package mutating func update(_ text: String) {
+    update(Array(text.utf8))
+  }
+
+  /// The elements have no padding: they are bytes or machine words, little-endian on every
+  /// processor this program is built for.
+  package mutating func update<Element: BitwiseCopyable>(_ values: [Element]) {
+    var count = UInt64(values.count).littleEndian
+    unsafe withUnsafeBytes(of: &count) { unsafe hash.update(bufferPointer: $0) }
+    unsafe values.withUnsafeBytes { unsafe hash.update(bufferPointer: $0) }
+  }
+
+  package mutating func update(_ data: ColumnData) {
+    switch data {
+    case .doubles(let values):
+      update("doubles")
+      update(values)
+    case .integers(let values):
+      update("integers")
+      update(values)
+    case .booleans(let values):
+      update("booleans")
+      update(values)
+    case .category(let categories):
+      update("category")
+      for level in categories.levels { update(level) }
+      update(categories.codes)
+    case .instants(let values):
+      update("instants")
+      update(values)
+    case .texts(let texts):
+      update("texts")
+      update(texts.ends)
+      update(texts.bytes)
+    }
+  }
+
+  package var hexadecimal: String {
+    hash.finalize().reduce(into: "") { text, byte in
+      text += byte < 16 ? "0" : ""
+      text += String(byte, radix: 16)
+    }
+  }
+
+  /// SHA-256 of the bytes alone, as `sha256sum` prints it.
+  package static func sha256(of bytes: [UInt8]) -> String {
+    var fingerprint = Fingerprint()
+    unsafe bytes.withUnsafeBytes { unsafe fingerprint.hash.update(bufferPointer: $0) }
+    return fingerprint.hexadecimal
+  }
+}
