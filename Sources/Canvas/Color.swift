@@ -1,7 +1,7 @@
 /// A colour of a cell: the terminal's own, one of the 256 indexed ones, or a meaning that the
 /// palette turns into one of them.
 package struct Color: Hashable, Sendable {
-  /// What a colour is for. The palette knows which colour that is on a dark and on a light screen.
+  /// What a colour is for; the palette knows which one that is on dark and on light screens.
   package enum Role: UInt16, CaseIterable, Sendable {
     case heading, muted, accent, success, warning, error
     /// Backgrounds: the line under the cursor, the status line.

@@ -60,11 +60,10 @@ extension Grid {
     }
   }
 
-  /// Draws a text in one row, cut at `maximumWidth` columns with an ellipsis.
+  /// Draws a text in one row and returns the columns it used.
   ///
-  /// - Parameter maximumWidth: columns at most; nil means up to the grid's edge, where the text
-  ///   is cut without an ellipsis.
-  /// - Returns: the columns used.
+  /// It is cut at `maximumWidth` columns with an ellipsis; without a maximum it is cut at the
+  /// grid's edge without one.
   @discardableResult
   package mutating func put(
     _ text: String,

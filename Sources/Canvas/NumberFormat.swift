@@ -1,4 +1,4 @@
-/// How numbers are shown to people. Files and JSON have full precision and don't use it.
+/// How numbers are shown to people; files and JSON have full precision and don't use it.
 package enum NumberFormat {
   /// What stands for a number that isn't there: NaN, an undefined statistic.
   package static let undefined = "–"

@@ -19,11 +19,10 @@ package enum Ramp: Sendable {
     186, 149, 113, 77, 71, 36, 30, 31, 24, 25, 61, 55, 54, 53,
   ]
 
-  /// The colour of a number.
+  /// The colour of a number: 0 stands for the lowest, 1 for the highest.
   ///
-  /// - Parameter share: 0 for the lowest to 1 for the highest; outside values count as the
-  ///   nearest end, NaN as the lowest.
-  /// - Returns: the terminal's own colour when it has none to offer.
+  /// Values outside count as the nearest end, NaN as the lowest. Without colours it is the
+  /// terminal's own.
   package func color(at share: Double, _ rendering: Rendering) -> Color {
     let share = share.isNaN ? 0 : min(max(share, 0), 1)
     switch rendering.colors {

@@ -13,11 +13,13 @@ extension StringProtocol {
     guard width > 0 else { return "" }
     var text = ""
     var used = 0
-    // The text up to where the ellipsis would stand.
-    var short = ""
+    // Bytes of the text that still leave a column for the ellipsis.
+    var short = 0
     for glyph in Glyphs(Substring(self)) {
-      if used + glyph.width > width { return short + "…" }
-      if used + glyph.width > width - 1, short.isEmpty, !text.isEmpty { short = text }
+      if used < width { short = text.utf8.count }
+      if used + glyph.width > width {
+        return String(decoding: text.utf8.prefix(short), as: UTF8.self) + "…"
+      }
       glyph.write(to: &text)
       used += glyph.width
     }

@@ -1,5 +1,3 @@
-package import Diagnostics
-package import Language
 package import Tables
 
 /// What a look sees: the rows as the recipe's table steps leave them, without sealed test rows and

@@ -1,0 +1,50 @@
+import Canvas
+package import Diagnostics
+package import Language
+import Tables
+
+/// Every numeric column against every other.
+package struct Pairplot: Look {
+  private let operands: [Operand]
+  private let groups: [Operand]
+
+  /// More panels than this side by side would be too small to read.
+  static let mostColumns = 5
+
+  package static let signature = Signature.look(
+    "pairplot",
+    "every numeric column against every other: points, distributions, correlations",
+    positionals: [.init("columns", .operands)],
+    takesGroups: true,
+    examples: [
+      .init("pairplot", "the first five numeric columns"),
+      .init("pairplot age credit_amount duration by risk", "three columns, coloured by risk"),
+    ]
+  )
+
+  package init(reading arguments: inout ArgumentReader) throws(Diagnostic) {
+    operands = arguments.operands()
+    groups = try arguments.groups()
+    try arguments.takeView()
+  }
+
+  package func measure(_ subject: Subject, report: Report) throws(Diagnostic) -> any Measurement {
+    let columns = try subject.columns(operands) { $0.kind == .number }
+    let shown = Array(columns.prefix(Self.mostColumns))
+    var values: [[Double]] = []
+    for column in shown { values.append(try column.quantities()) }
+    let series = groups.isEmpty ? nil : try GroupSeries(groups, in: subject)
+    var measurement = PairplotMeasurement(
+      scope: RowScope(subject),
+      columns: shown.map { .init(name: $0.name, isTime: $0.kind == .datetime) },
+      others: columns.dropFirst(Self.mostColumns).map(\.name),
+      grouping: series?.title ?? "",
+      groups: series?.names ?? []
+    )
+    for (row, y) in values.enumerated() {
+      try report(Progress("pairplot", done: row, of: values.count))
+      measurement.append(row: row, y, of: values, series)
+    }
+    return measurement
+  }
+}
