@@ -1,4 +1,4 @@
-package import Language
+import Language
 
 /// Finds what could stand at the cursor. Every word comes from a signature or from the study.
 package struct Completer: Sendable {

@@ -1,4 +1,4 @@
-package import Language
+import Language
 
 /// The form of the verb being typed, with the place of the cursor in it.
 package struct SignatureHelp: Hashable, Sendable {

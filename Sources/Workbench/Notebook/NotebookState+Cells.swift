@@ -1,3 +1,5 @@
+import Display
+import Diagnostics
 import Canvas
 import Language
 

@@ -1,4 +1,5 @@
-package import Canvas
+import Display
+import Canvas
 import Diagnostics
 import Language
 

@@ -1,6 +1,6 @@
 package import Canvas
 import Diagnostics
-package import Language
+import Language
 
 /// The whole interface as a value: events change it and give effects, and it draws itself.
 ///

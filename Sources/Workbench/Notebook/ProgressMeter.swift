@@ -1,4 +1,4 @@
-package import Canvas
+import Canvas
 package import Diagnostics
 
 /// How far the running line has come, how fast it goes, and how long it will take.

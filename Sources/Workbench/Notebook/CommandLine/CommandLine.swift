@@ -1,4 +1,4 @@
-package import Diagnostics
+import Diagnostics
 
 /// The line being typed, with its history and the menu of what would fit.
 package struct CommandLine: Sendable {

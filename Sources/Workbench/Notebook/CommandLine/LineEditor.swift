@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 
 /// A text with a cursor, edited by keys.
 package struct LineEditor: Hashable, Sendable {

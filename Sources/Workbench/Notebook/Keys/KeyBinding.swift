@@ -12,19 +12,9 @@ package struct KeyBinding: Hashable, Sendable {
   package var isCommand: Bool
 
   package init(
-    _ keys: [Key],
-    _ action: KeyAction,
-    _ label: String? = nil,
-    _ summary: String,
-    isCommand: Bool = true
-  ) {
-    self.init(sequences: keys.map { [$0] }, action, label, summary, isCommand: isCommand)
-  }
-
-  package init(
     sequences: [[Key]],
     _ action: KeyAction,
-    _ label: String? = nil,
+    _ label: String?,
     _ summary: String,
     isCommand: Bool = true
   ) {
@@ -33,6 +23,27 @@ package struct KeyBinding: Hashable, Sendable {
     self.label = label
     self.summary = summary
     self.isCommand = isCommand
+  }
+
+  /// Keys that each do it alone.
+  package init(
+    _ keys: [Key],
+    _ action: KeyAction,
+    _ label: String,
+    _ summary: String,
+    isCommand: Bool = true
+  ) {
+    self.init(sequences: keys.map { [$0] }, action, label, summary, isCommand: isCommand)
+  }
+
+  /// Keys that the footer leaves out.
+  package init(
+    _ keys: [Key],
+    _ action: KeyAction,
+    _ summary: String,
+    isCommand: Bool = true
+  ) {
+    self.init(sequences: keys.map { [$0] }, action, nil, summary, isCommand: isCommand)
   }
 
   /// The first sequence as a footer names it: `g g`.

@@ -73,6 +73,7 @@ package enum KeyTable {
     KeyBinding(
       sequences: [[.character("g"), .character("g")], [Key(.home, .control)]],
       .top,
+      nil,
       "to the top",
       isCommand: false
     ),
@@ -149,6 +150,7 @@ package enum KeyTable {
     KeyBinding(
       sequences: [[.control("x"), .control("e")]],
       .openEditor,
+      nil,
       "write the line in $EDITOR"
     ),
   ]

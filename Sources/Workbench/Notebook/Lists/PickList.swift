@@ -1,4 +1,4 @@
-package import Canvas
+import Canvas
 
 /// A query with the things that answer it: the palette and the help.
 package struct PickList: Sendable {

@@ -1,5 +1,5 @@
 package import Language
-package import Tables
+import Tables
 
 /// A condition of the view: only, or no, rows with this value in a column.
 package struct CellFilter: Hashable, Sendable {
