@@ -1,3 +1,4 @@
+import Tables
 package import Diagnostics
 import Kernels
 package import Language
@@ -39,8 +40,7 @@ package struct EvaluateCommand: Command {
   ) throws(Diagnostic) -> Outcome {
     let population = try study.population()
     let candidate =
-      try model.map { (name) throws(Diagnostic) in try study.candidate(named: name) }
-      ?? study.candidateInForce()
+      model == nil ? try study.candidateInForce() : try study.candidate(named: model)
     var rows: [Int]
     var scores: Scores
     switch part {
@@ -68,7 +68,7 @@ package struct EvaluateCommand: Command {
     }
     let predictions = scores.predictions
     let scored = rows.indices.filter { !predictions[$0].isNaN }
-    let evaluation = Evaluation(
+    let evaluation = EvaluationResult(
       model: candidate.name, part: part.rawValue, rows: scored.count,
       scored: ScoredRows(
         rows: scored.map { rows[$0] }, scores: scores.rows(at: scored), population),

@@ -1,4 +1,4 @@
-package import Diagnostics
+import Diagnostics
 package import Language
 
 /// The session: lines, each with the study after it.

@@ -1,5 +1,5 @@
 package import Diagnostics
-package import Language
+import Language
 private import Synchronization
 import Tables
 

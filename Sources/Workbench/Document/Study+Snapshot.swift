@@ -1,3 +1,4 @@
+import Pipelines
 import Language
 import Modelling
 import Tables

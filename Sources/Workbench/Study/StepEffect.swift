@@ -1,3 +1,4 @@
+import Language
 import Canvas
 import Display
 import Pipelines

@@ -1,7 +1,7 @@
-package import Display
+import Display
 package import Language
-package import Modelling
-package import Pipelines
+import Modelling
+import Pipelines
 
 /// Everything that can be typed.
 package enum VerbCatalog {

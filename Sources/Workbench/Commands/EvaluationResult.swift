@@ -5,7 +5,7 @@ import Kernels
 import Modelling
 
 /// How good one candidate is on one part of the rows.
-struct Evaluation: Measurement {
+struct EvaluationResult: Measurement {
   struct ConfusionTable: Encodable {
     let labels: [String]
     /// Rows are the actual classes, columns the predicted ones.
