@@ -237,8 +237,9 @@ final class Pty {
     }
   }
 
+  /// Consoles sometimes swallow a whole screen: it is written beside the tests too.
   private func failure(_ what: String) -> Failure {
-    Failure(
+    let failure = Failure(
       description: """
         waited in vain for \(what); the screen (\(screen.columns)×\(screen.rows)) was
         \(screen.text)
@@ -246,5 +247,8 @@ final class Pty {
         last bytes: \(String(decoding: output.suffix(400), as: UTF8.self).debugDescription)
         """
     )
+    let path = "\(Self.buildFolder)/terminal-failure-\(process).txt"
+    try? failure.description.write(toFile: path, atomically: true, encoding: .utf8)
+    return failure
   }
 }
