@@ -1,5 +1,3 @@
-package import Canvas
-
 /// A picture of the whole screen and the place of the cursor, which is hidden without one.
 package struct Frame: Hashable, Sendable {
   package var grid: Grid
