@@ -60,7 +60,7 @@ package enum Correlation: String, Hashable, Sendable, Codable, CaseIterable {
       squares.0 += a[index] * a[index]
       squares.1 += b[index] * b[index]
     }
-    return Swift.max(-1, Swift.min(1, products / squares.0.squareRoot() / squares.1.squareRoot()))
+    return Swift.max(-1, Swift.min(1, products / (squares.0 * squares.1).squareRoot()))
   }
 
   /// The distances from the mean over the greatest of them; nil where there is no spread.
