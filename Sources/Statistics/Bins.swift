@@ -17,10 +17,12 @@ package struct Bins: Hashable, Sendable {
   }
 
   /// So many bins of one width from the smallest value to the greatest; around a single value the
-  /// bins reach half a unit to both sides. Fewer bins where doubles lie too far apart for so many.
-  /// Nil without a value.
+  /// bins reach half a unit to both sides.
   ///
-  /// - Parameter values: NaN = missing.
+  ///
+  /// Fewer bins where doubles lie too far apart for so many. Nil without a value.
+  ///
+  /// `values`: NaN = missing.
   package init?(count: Int, of values: [Double]) {
     guard let (low, high) = Self.range(of: values) else { return nil }
     let count = Swift.min(Swift.max(1, count), 100_000)
@@ -46,7 +48,8 @@ package struct Bins: Hashable, Sendable {
   /// 2·IQR·n^(−1/3), held so that the range has 5 to 60 bins, then rounded to 1, 2 or 5 times a
   /// power of ten. Nil without a value.
   ///
-  /// - Parameter values: NaN = missing.
+  /// `values`: NaN = missing.
+  ///
   /// - Source: Freedman and Diaconis, *On the histogram as a density estimator* (1981).
   package init?(of values: [Double], fewest: Int = 5, most: Int = 60) {
     let present = values.filter(\.isFinite)

@@ -26,7 +26,7 @@ package enum Correlation: String, Hashable, Sendable, Codable, CaseIterable {
 
   /// The coefficients of all pairs, a row for each column.
   ///
-  /// - Parameter columns: of one length, NaN = missing.
+  /// `columns`: of one length, NaN = missing.
   package func matrix(
     of columns: [[Double]],
     report: Report = .silent
