@@ -1,3 +1,5 @@
+import Modelling
+import Learning
 package import Diagnostics
 import FoundationEssentials
 import Tables

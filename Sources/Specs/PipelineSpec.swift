@@ -1,5 +1,5 @@
 package import Language
-package import Learning
+import Learning
 package import Modelling
 
 /// A fitted pipeline as a file: all that is needed to predict, and where it came from.

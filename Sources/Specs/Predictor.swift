@@ -1,5 +1,5 @@
 package import Diagnostics
-import Language
+package import Language
 import Learning
 import Modelling
 package import Tables

@@ -36,9 +36,8 @@ struct TreeGrower<Histogram: BinHistogram> {
   /// Bins visited between two looks at whether to go on: some milliseconds.
   private static var workBetweenChecks: Int { 2_000_000 }
 
-  /// - Parameters:
-  ///   - rows: what the tree is grown from, at least one row.
-  ///   - check: called every few milliseconds; its error ends the growing.
+  /// Prepares to grow from `rows`, at least one; `check` is called every few milliseconds and its
+  /// error ends the growing.
   init(
     _ problem: TreeProblem,
     rows: [TreeRow],

@@ -1,3 +1,4 @@
+import Learning
 import Canvas
 package import Diagnostics
 import Display

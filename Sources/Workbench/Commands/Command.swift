@@ -1,5 +1,5 @@
 package import Diagnostics
-package import Display
+import Display
 package import Language
 
 /// A verb that changes what is asked of the rows, works on models, or writes files.

@@ -1,3 +1,4 @@
+import Tables
 import Canvas
 package import Diagnostics
 import Display
@@ -30,7 +31,7 @@ package struct FilterCommand: Command {
     let kept = mask.indices.filter { mask[$0] }
     try study.selectRows(kept, report: context.report)
     study.populationLines.append(context.call.text)
-    return Outcome(.selection(study, before: before), warnings: kept.isEmpty ? ["no row is left"] : [])
+    return Outcome(Notice.selection(study, before: before), warnings: kept.isEmpty ? ["no row is left"] : [])
   }
 }
 

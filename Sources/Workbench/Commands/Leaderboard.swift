@@ -1,3 +1,5 @@
+import Tables
+import Pipelines
 import Canvas
 import Diagnostics
 import Display

@@ -1,3 +1,4 @@
+import Tables
 package import Diagnostics
 import Kernels
 package import Language
@@ -41,6 +42,6 @@ package struct SampleCommand: Command {
     try study.selectRows(chosen, report: context.report)
     study.populationLines.append(context.call.text)
     let warnings = wanted > before ? ["there are only \(before) rows"] : []
-    return Outcome(.selection(study, before: before), warnings: warnings)
+    return Outcome(Notice.selection(study, before: before), warnings: warnings)
   }
 }

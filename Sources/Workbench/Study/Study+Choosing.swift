@@ -1,3 +1,4 @@
+import Tables
 import Kernels
 import Language
 package import Diagnostics

@@ -1,10 +1,10 @@
-package import Display
+import Display
 package import Language
-package import Modelling
-package import Pipelines
+import Modelling
+import Pipelines
 
 /// Everything that can be typed.
-package enum Vocabulary {
+package enum VerbCatalog {
   /// Every verb by its word.
   package static let verbs: [String: Signature] = {
     var verbs: [String: Signature] = [:]
