@@ -17,19 +17,29 @@ package struct Bins: Hashable, Sendable {
   }
 
   /// So many bins of one width from the smallest value to the greatest; around a single value the
-  /// bins reach half a unit to both sides. Nil without a value.
+  /// bins reach half a unit to both sides.
   ///
-  /// - Parameter values: NaN = missing.
+  ///
+  /// Fewer bins where doubles lie too far apart for so many. Nil without a value.
+  ///
+  /// `values`: NaN = missing.
   package init?(count: Int, of values: [Double]) {
     guard let (low, high) = Self.range(of: values) else { return nil }
-    let count = Swift.max(1, count)
-    let isPoint = low == high
-    let start = isPoint ? low - 0.5 : low
-    let end = isPoint ? high + 0.5 : high
-    let width = end / Double(count) - start / Double(count)
-    self.init(
-      edges: (0...count).map { $0 == count ? end : start + Double($0) * width }
-    )
+    let count = Swift.min(Swift.max(1, count), 100_000)
+    // Half a unit is nothing beside a number beyond 2^52.
+    let reach = low == high ? Swift.max(0.5, low.ulp) : 0
+    let start = Swift.max(low - reach, -.greatestFiniteMagnitude)
+    let end = Swift.min(high + reach, .greatestFiniteMagnitude)
+    let range = end - start
+    var edges = [start]
+    for place in 1..<Swift.max(2, count) where place < count {
+      let share = Double(place) / Double(count)
+      let edge =
+        range.isFinite
+        ? start + Double(place) * (range / Double(count)) : start * (1 - share) + end * share
+      if edge > edges[edges.count - 1], edge < end { edges.append(edge) }
+    }
+    self.init(edges: edges + [end])
   }
 
   /// Bins as wide as Freedman and Diaconis say, with round edges.
@@ -38,7 +48,8 @@ package struct Bins: Hashable, Sendable {
   /// 2·IQR·n^(−1/3), held so that the range has 5 to 60 bins, then rounded to 1, 2 or 5 times a
   /// power of ten. Nil without a value.
   ///
-  /// - Parameter values: NaN = missing.
+  /// `values`: NaN = missing.
+  ///
   /// - Source: Freedman and Diaconis, *On the histogram as a density estimator* (1981).
   package init?(of values: [Double], fewest: Int = 5, most: Int = 60) {
     let present = values.filter(\.isFinite)
@@ -48,8 +59,8 @@ package struct Bins: Hashable, Sendable {
       self.init(edges: (0...Int(high - low) + 1).map { low + Double($0) - 0.5 })
       return
     }
-    guard low < high, (high - low).isFinite else {
-      self.init(count: low < high ? 10 : 1, of: present)
+    guard high - low >= 1e-290, (high - low).isFinite else {
+      self.init(count: low < high ? fewest : 1, of: present)
       return
     }
     let quartiles = quantiles([0.25, 0.75], of: present)

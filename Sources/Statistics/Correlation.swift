@@ -26,7 +26,7 @@ package enum Correlation: String, Hashable, Sendable, Codable, CaseIterable {
 
   /// The coefficients of all pairs, a row for each column.
   ///
-  /// - Parameter columns: of one length, NaN = missing.
+  /// `columns`: of one length, NaN = missing.
   package func matrix(
     of columns: [[Double]],
     report: Report = .silent
@@ -60,7 +60,7 @@ package enum Correlation: String, Hashable, Sendable, Codable, CaseIterable {
       squares.0 += a[index] * a[index]
       squares.1 += b[index] * b[index]
     }
-    return Swift.max(-1, Swift.min(1, products / squares.0.squareRoot() / squares.1.squareRoot()))
+    return Swift.max(-1, Swift.min(1, products / (squares.0 * squares.1).squareRoot()))
   }
 
   /// The distances from the mean over the greatest of them; nil where there is no spread.

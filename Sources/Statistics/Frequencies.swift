@@ -22,7 +22,7 @@ package struct Frequencies: Hashable, Sendable {
   package var missing: Int
   package var distinct: Int { levels.count }
 
-  /// - Parameter order: nil = numbers and datetimes by value, all others by count.
+  /// Unless told, numbers and datetimes come by value, all others by count.
   package init(of column: Column, order: Order? = nil) {
     let present = column.count - column.missingCount
     missing = column.missingCount

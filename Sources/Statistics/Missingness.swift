@@ -16,8 +16,9 @@ package struct Missingness: Hashable, Sendable {
   }
 
   package var columns: [ColumnShare]
-  /// Each row has one; the most frequent first, then in the order of columns. Complete rows have
-  /// the one without columns.
+  /// Each row has one; the most frequent first, then in the order of columns.
+  ///
+  /// Complete rows have the one without columns.
   package var patterns: [Pattern]
 
   package init(of frame: Frame) {

@@ -16,7 +16,7 @@ package enum OutlierRule: Hashable, Sendable {
   /// The greatest and smallest value that is no outlier; nil where the values have no spread by the
   /// rule's own measure, for then every other value would be one.
   ///
-  /// - Parameter values: NaN = missing.
+  /// `values`: NaN = missing.
   package func bounds(of values: [Double]) -> (lower: Double, upper: Double)? {
     let present = values.filter(\.isFinite)
     guard !present.isEmpty else { return nil }

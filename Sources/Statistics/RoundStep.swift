@@ -10,9 +10,10 @@ package struct RoundStep: Hashable, Sendable {
     self.exponent = exponent
   }
 
-  /// The smallest that isn't below `size`, which is positive and finite.
+  /// The smallest that isn't below `size`; steps go from 1e-300 to 1e300.
   package init(atLeast size: Double) {
-    let exponent = Swift.max(-300, Swift.min(300, Int(log10(size).rounded(.down))))
+    let size = size.isNaN ? 1 : Swift.max(1e-300, Swift.min(1e300, size))
+    let exponent = Int(log10(size).rounded(.down))
     let scaled = size / pow(10, Double(exponent))
     // A hair more than a round number is that number.
     switch scaled * (1 - 1e-12) {

@@ -30,7 +30,7 @@ enum Samples {
       Column("missing", doubles: rows.map { _ in .nan }),
       Column("constant", integers: rows.map { _ in 7 }),
       Column("huge", doubles: rows.map { $0.isMultiple(of: 2) ? 1e300 : -1.7e308 }),
-      Column("tiny", doubles: rows.map { Double($0 % 5) * 5e-324 }),
+      Column("tiny", doubles: rows.map { Double($0 % 5) * .leastNonzeroMagnitude }),
       Column("some", doubles: rows.map { $0.isMultiple(of: 3) ? .nan : Double($0) }),
       Column("flag", booleans: rows.map { $0.isMultiple(of: 4) ? nil : $0.isMultiple(of: 2) }),
       Column("odd", categories: rows.map { texts[$0 % texts.count] }),

@@ -34,7 +34,8 @@ import Testing
 
   @Test func `extreme values make no trouble`() throws {
     for values in [
-      [-1.7e308, 1.7e308], [0, .leastNonzeroMagnitude], [1e300, 2e300, 3e300], [1e15, 1e15 + 0.125, 1e15 + 0.25],
+      [-1.7e308, 1.7e308], [0, .leastNonzeroMagnitude], [1e300, 2e300, 3e300],
+      [1e15, 1e15 + 0.125, 1e15 + 0.25],
       [0, 0, 0, 0, 0, 0, 0, 0, 1e9], [-1e-300, 1e-300, 0.5e-300],
     ] {
       let bins = try #require(Bins(of: values))

@@ -68,8 +68,10 @@ extension Evaluator {
     return .whole(WholeNumbers(values: Rows(values), validity: validity, overflow: overflow))
   }
 
-  /// Computes where both are there. A result that isn't finite is missing: `compute` counts its own
-  /// reasons and answers NaN, an infinity is an overflow.
+  /// Computes where both are there.
+  ///
+  /// A result that isn't finite is missing: `compute` counts its own reasons and answers NaN, an
+  /// infinity is an overflow.
   mutating func doubles(
     _ a: Computed,
     _ b: Computed,

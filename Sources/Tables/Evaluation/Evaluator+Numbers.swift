@@ -105,7 +105,9 @@ extension Evaluator {
   }
 
   /// Kilometres on a sphere of the Earth's mean radius (IUGG: 6371.0088 km), by the haversine
-  /// formula. A latitude beyond ±90 is outside the domain.
+  /// formula.
+  ///
+  /// A latitude beyond ±90 is outside the domain.
   private mutating func distance(_ operands: [Computed]) -> Computed {
     let rows = operands.map { $0.doubles(count: count) }
     let radians = Double.pi / 180
