@@ -8,11 +8,11 @@ struct SplitSearch<Histogram: BinHistogram> {
   /// Looks for a split better than `best` in the node whose rows fill `histogram`, and puts it there.
   ///
   /// - Parameters:
+  ///   - best: the best split of the features seen before.
   ///   - histogram: of the node's rows; left as it was.
   ///   - index: the feature's number.
   ///   - feature: its bins.
   ///   - total: the sums over the node's rows.
-  ///   - best: the best split of the features seen before.
   /// - Returns: whether the feature can divide the rows at all.
   mutating func improve(
     _ best: inout TreeSplit?,
