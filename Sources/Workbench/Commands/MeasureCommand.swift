@@ -59,9 +59,11 @@ package struct MeasureCommand: Command {
         [
           .table(
             Scene.Table(
-              facts: measures.map {
-                ("\($0.name), \($0.isBetterHigher ? "higher" : "lower") is better", $0.summary)
-              }
+              ["measure", "better", "meaning"],
+              rows: measures.map {
+                [.init($0.name), .init($0.isBetterHigher ? "higher" : "lower"), .init($0.summary)]
+              },
+              noun: "measure"
             )
           )
         ]

@@ -53,7 +53,7 @@ package struct PredictCommand: Command {
       predictions.errorCount > 0
       ? ["\(predictions.errorCount) rows can't be predicted: see the column error"] : []
     return Outcome(
-      PredictionTable(model: chosen.name, predictions: predictions.frame, rows: rows),
+      try PredictionTable(model: chosen.name, predictions: predictions.frame, rows: rows),
       warnings: warnings
     )
   }
@@ -66,20 +66,22 @@ private struct PredictionTable: Measurement {
   let columns: [String]
   /// Column by column; undefined is null.
   let values: [[JSON]]
+  /// Without reasons where every row could be predicted.
   private let shown: Frame
 
   private enum CodingKeys: String, CodingKey { case model, rows, columns, values }
 
   private static let shownCount = 10
 
-  init(model: String, predictions: Frame, rows: Frame) {
+  init(model: String, predictions: Frame, rows: Frame) throws(Diagnostic) {
     self.model = model
     self.rows = predictions.rowCount
     columns = predictions.names
     values = predictions.columns.map { column in
       (0..<column.count).map { column.value(at: $0).json }
     }
-    shown = predictions.prefix(Self.shownCount)
+    let told = predictions.columns.filter { $0.name != "error" || $0.missingCount < $0.count }
+    shown = try Frame(told, rowNumbers: predictions.rowNumbers).prefix(Self.shownCount)
   }
 
   var scene: Scene {

@@ -70,7 +70,12 @@ package struct ValidateCommand: Command {
       Notice(
         study,
         [.init("validation", .string(validation.text)), .init("folds", .count(folds.count))],
-        [.prose("validate \(validation.text): \(folds.count) fits, \(scored) rows scored")]
+        [
+          .prose(
+            "validate \(validation.text): \(NumberFormat.count(folds.count, "fit")), "
+              + "\(NumberFormat.count(scored, "row")) scored"
+          )
+        ]
       )
     )
   }
