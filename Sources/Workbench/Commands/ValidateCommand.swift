@@ -1,3 +1,4 @@
+import Canvas
 package import Diagnostics
 import Display
 package import Language
