@@ -60,7 +60,7 @@ struct SessionTests {
 
   /// A time span gives way to as many columns as it takes, so that the table keeps its shape.
   private static func blankingTimes(in text: String) -> String {
-    text.replacing(/ +[0-9.]+ m?s(?![a-z])/) { match in
+    text.replacing(/\ +[0-9.]+ m?s(?![a-z])/) { match in
       String(repeating: " ", count: match.output.count - 1) + "t"
     }
   }

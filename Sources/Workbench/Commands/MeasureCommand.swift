@@ -56,17 +56,9 @@ package struct MeasureCommand: Command {
       Notice(
         study,
         [.init("measures", .strings(study.measures))],
-        [
-          .table(
-            Scene.Table(
-              ["measure", "better", "meaning"],
-              rows: measures.map {
-                [.init($0.name), .init($0.isBetterHigher ? "higher" : "lower"), .init($0.summary)]
-              },
-              noun: "measure"
-            )
-          )
-        ]
+        measures.map {
+          .prose("\($0.name) (\($0.isBetterHigher ? "higher" : "lower") is better): \($0.summary)")
+        }
       )
     )
   }

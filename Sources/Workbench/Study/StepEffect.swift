@@ -69,7 +69,7 @@ struct StepEffect: Measurement {
     let others = findings.filter { !mentioned.contains($0.column) }
     if changed.isEmpty {
       add(
-        ["column", ""],
+        ["", ""],
         others.map { [.init($0.column), .init($0.text, .muted)] },
         to: &scene
       )
