@@ -22,6 +22,12 @@ let layers = [
   "Modelling", "Specs", "Display", "Exporting", "Workbench", "Terminal",
 ]
 
+/// Recorded screens lie beside the tests that compare with them, and are read from there.
+let snapshots = [
+  "Display": ["Snapshots"],
+  "Workbench": ["Notebook/Snapshots"],
+]
+
 func tests(of name: String) -> Target {
   let visible = layers.prefix { $0 != name } + [name]
   return .testTarget(
