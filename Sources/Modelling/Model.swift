@@ -16,6 +16,11 @@ package protocol Model: Verb {
   func fit(to design: LabelledDesign, report: Report) throws(Diagnostic) -> Fitted
 }
 
+extension Model {
+  /// The model that a bound call means.
+  static func model(_ call: Call) throws(Diagnostic) -> any Model { try read(call) }
+}
+
 package struct ModelTraits: Hashable, Sendable {
   package var predictsNumbers: Bool
   package var predictsClasses: Bool
@@ -25,7 +30,10 @@ package struct ModelTraits: Hashable, Sendable {
   package var takesCategories: Bool
 
   package init(
-    predictsNumbers: Bool, predictsClasses: Bool, takesMissing: Bool, takesCategories: Bool
+    predictsNumbers: Bool,
+    predictsClasses: Bool,
+    takesMissing: Bool,
+    takesCategories: Bool
   ) {
     self.predictsNumbers = predictsNumbers
     self.predictsClasses = predictsClasses

@@ -12,7 +12,7 @@ package enum ModelCatalog {
     Tree.self,
   ]
 
-  package static var words: [String] { all.map(\.signature.word) }
+  package static var words: [String] { all.map { $0.signature.word } }
 
   package static func model(named word: String) throws(Diagnostic) -> any Model.Type {
     guard let type = all.first(where: { $0.signature.word == word }) else {
@@ -23,6 +23,6 @@ package enum ModelCatalog {
 
   /// A model from its own line, such as `forest trees=200`.
   package static func read(_ call: Call) throws(Diagnostic) -> any Model {
-    try model(named: call.verb).read(call)
+    try model(named: call.verb).model(call)
   }
 }

@@ -22,6 +22,9 @@ package protocol Step: Verb {
 extension Step {
   package var learns: Bool { false }
 
+  /// The step that a bound call means.
+  static func step(_ call: Call) throws(Diagnostic) -> any Step { try read(call) }
+
   /// Design steps run after all table steps and make the model's matrix.
   package static var makesDesign: Bool { signature.group == .designStep }
 }

@@ -25,8 +25,8 @@ package enum StepCatalog {
   /// Reads a bound call into a step of a recipe.
   package static func read(_ call: Call) throws(Diagnostic) -> RecipeStep {
     guard let type = step(named: call.verb) else {
-      throw .unknown("step", call.verb, known: all.map(\.signature.word))
+      throw .unknown("step", call.verb, known: all.map { $0.signature.word })
     }
-    return RecipeStep(call: call, step: try type.read(call))
+    return RecipeStep(call: call, step: try type.step(call))
   }
 }

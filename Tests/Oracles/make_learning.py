@@ -1,4 +1,7 @@
-"""Reference numbers for Learning, from scikit-learn on the samples: python3 Tests/Oracles/make_learning.py"""
+"""Reference numbers for Learning, from scikit-learn and numpy on the samples.
+
+python3 Tests/Oracles/make_learning.py
+"""
 
 import json
 import pathlib
@@ -140,6 +143,8 @@ def newton(x, y, w, strength, count):
         theta += size * step.reshape(blocks, p).T
         if np.abs(step).max() < 1e-13:
             break
+    # The loss is convex: no slope left in any scaled column means its minimum.
+    assert np.abs(gradient).max() < 1e-8, np.abs(gradient).max()
     coefficients = theta[:-1] / scale[:, None]
     intercepts = theta[-1] - mean @ coefficients
     return coefficients.T, intercepts
@@ -167,7 +172,8 @@ def logistic():
 
             ours, theirs = whole(coefficients, intercepts), whole(model.coef_, model.intercept_)
             assert ours <= theirs * (1 + 1e-12), (name, strength, ours, theirs)
-            assert abs(ours / theirs - 1) < 1e-3, (name, strength, ours, theirs)
+            # On the design with columns far apart it stops early, so closeness is asked of others.
+            assert table == "credit" or ours > theirs * (1 - 1e-9), (name, strength, ours, theirs)
             yield {
                 "design": table, "classes": name, "strength": strength,
                 "weighted": name == "risk", "coefficients": coefficients.tolist(),
@@ -203,19 +209,22 @@ def forests():
             values = []
             for fold in range(5):
                 here = folds == fold
-                model = make(fold).fit(x[~here], y[~here])
-                if count:
-                    values.append(accuracy_score(y[here], model.predict(x[here])))
-                else:
-                    values.append(root_mean_squared_error(y[here], model.predict(x[here])))
+                measure = accuracy_score if count else root_mean_squared_error
+                # The mean over five seeds, so that one forest's luck doesn't set the mark.
+                values.append(np.mean([
+                    measure(y[here], make(seed).fit(x[~here], y[~here]).predict(x[here]))
+                    for seed in range(5)
+                ]))
             scores[kind] = values
+        # Where a feature has a bin for each of its values a tree must be the same.
+        few = [j for j in range(x.shape[1]) if len(np.unique(x[:, j])) <= 255]
         shallow = (DecisionTreeClassifier if count else DecisionTreeRegressor)(
-            max_depth=3, random_state=0).fit(x, y)
-        outputs = shallow.predict_proba(x) if count else shallow.predict(x)[:, None]
+            max_depth=3, random_state=0).fit(x[:, few], y)
+        outputs = (shallow.predict_proba if count else shallow.predict)(x[:, few])
         yield {
             "name": name, "classCount": count, "columns": x.T.astype(float).tolist(),
             "target": y.tolist(), "folds": folds.tolist(), "scores": scores,
-            "shallow": outputs.tolist(),
+            "shallowColumns": few, "shallow": outputs.ravel().round(14).tolist(),
         }
 
 

@@ -26,19 +26,8 @@ struct HeadMeasurement: Measurement {
     try container.encode(scope.rowCount, forKey: .rows)
     try container.encode(columns, forKey: .columns)
     try container.encode(rowNumbers.map { $0 + 1 }, forKey: .numbers)
-    let cells = rowNumbers.indices.map { row in JSON.array(values.map { Self.json($0[row]) }) }
+    let cells = rowNumbers.indices.map { row in JSON.array(values.map { JSON($0[row]) }) }
     try container.encode(cells, forKey: .cells)
-  }
-
-  private static func json(_ value: Value) -> JSON {
-    switch value {
-    case .missing: .null
-    case .boolean(let value): .bool(value)
-    case .integer(let value): .integer(value)
-    case .number(let value): .number(value)
-    case .text(let text): .string(text)
-    case .datetime(let instant): .string(instant.text)
-    }
   }
 
   /// Longer texts are cut in the table; the JSON has them whole.

@@ -43,6 +43,7 @@ extension Folds {
   ///   - times: any scale; rows whose time is NaN go with the oldest.
   ///   - folds: at least 1; fewer come back when there are too few different times.
   ///   - groups: the group of each row, any numbers; a group stands whole at its first time.
+  /// - Returns: the folds, earliest first.
   package static func timeFolds(
     _ times: [Double],
     folds: Int,

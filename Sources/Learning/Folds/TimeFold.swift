@@ -2,4 +2,9 @@
 package struct TimeFold: Hashable, Sendable {
   package let training: [Int]
   package let scored: [Int]
+
+  package init(training: [Int], scored: [Int]) {
+    self.training = training
+    self.scored = scored
+  }
 }

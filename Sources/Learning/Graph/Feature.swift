@@ -30,8 +30,11 @@ package struct Design: Sendable {
     columns = []
     for feature in features {
       let column = try frame.column(named: feature.name)
-      columns.append(
-        try feature.levels.map { Self.codes(of: column, levels: $0) } ?? column.numbers())
+      if let levels = feature.levels {
+        columns.append(Self.codes(of: column, levels: levels))
+      } else {
+        columns.append(try column.numbers())
+      }
     }
   }
 
@@ -46,6 +49,15 @@ package struct Design: Sendable {
   }
 
   package var matrix: Matrix { Matrix(columns: columns, rowCount: rowCount) }
+
+  /// The one cast to the Float32 that trees are fitted to and predict from.
+  package var featureTable: FeatureTable {
+    FeatureTable(
+      columns: columns.map { $0.map(FeatureTable.feature) },
+      kinds: features.map { $0.levels.map { .levels(count: $0.count) } ?? .number },
+      rowCount: rowCount
+    )
+  }
 
   package func rows(at indices: [Int]) -> Design {
     var part = self

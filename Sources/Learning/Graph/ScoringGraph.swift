@@ -1,4 +1,5 @@
 package import Diagnostics
+import Kernels
 package import Tables
 private import Glibc
 
@@ -17,7 +18,10 @@ package struct ScoringGraph: Sendable {
 
   /// - Parameter operations: of all the steps; those that don't reach the features are left out.
   package init(
-    operations: [Operation], features: [Feature], stages: [Stage], answer: Answer
+    operations: [Operation],
+    features: [Feature],
+    stages: [Stage],
+    answer: Answer
   ) {
     (self.operations, inputs) = operations.reaching(features.map(\.name))
     self.features = features
@@ -31,14 +35,16 @@ package struct ScoringGraph: Sendable {
   package func score(_ frame: Frame) throws(Diagnostic) -> (scores: Scores, gaps: [String?]) {
     var prepared = frame
     for operation in operations { prepared = try operation.apply(to: prepared) }
-    return score(try Design(features, from: prepared))
+    return try score(try Design(features, from: prepared))
   }
 
   /// The same from the model's matrix on. `gaps` names the feature for want of which a row has no
   /// score.
-  package func score(_ design: Design) -> (scores: Scores, gaps: [String?]) {
+  package func score(
+    _ design: Design
+  ) throws(Diagnostic) -> (scores: Scores, gaps: [String?]) {
     var columns = design.columns
-    for stage in stages { columns = stage.apply(to: columns, rowCount: design.rowCount) }
+    for stage in stages { columns = try stage.apply(to: columns, of: design) }
     var gaps = [String?](repeating: nil, count: design.rowCount)
     if stages.contains(where: \.needsComplete) {
       for (row, gap) in design.firstGaps().enumerated() {
@@ -54,7 +60,11 @@ package struct ScoringGraph: Sendable {
 extension Stage {
   /// Each row's result depends on that row alone, and is summed in the order of the features, so
   /// one row gives the same bits as the whole.
-  fileprivate func apply(to columns: [[Double]], rowCount: Int) -> [[Double]] {
+  fileprivate func apply(
+    to columns: [[Double]],
+    of design: Design
+  ) throws(Diagnostic) -> [[Double]] {
+    let rowCount = design.rowCount
     switch self {
     case .constant(let scores):
       return scores.map { [Double](repeating: $0, count: rowCount) }
@@ -68,7 +78,11 @@ extension Stage {
         return sums
       }
     case .trees(let ensemble):
-      return ensemble.predict(columns.map { $0.map(Float.init) }, rowCount: rowCount)
+      let flat = try ensemble.predict(design.featureTable)
+      let count = ensemble.outputCount
+      return (0..<count).map { place in
+        stride(from: place, to: flat.count, by: count).map { flat[$0] }
+      }
     case .logistic:
       let positive = columns[0].map { 1 / (1 + exp(-$0)) }
       return [positive.map { 1 - $0 }, positive]

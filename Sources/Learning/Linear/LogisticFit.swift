@@ -10,8 +10,9 @@ package struct LogisticFit: Hashable, Sendable, Codable {
   package let iterations: Int
   /// False when the iterations ran out first.
   package let converged: Bool
-  /// Without a penalty: some coefficients would grow without end, because columns divide classes
-  /// perfectly (or nearly so). What stands here is where the search was stopped.
+  /// Without a penalty: coefficients would grow without end, as columns divide classes perfectly.
+  ///
+  /// Some classes divided are enough. What stands here is where the search was stopped.
   package let separated: Bool
 
   /// The intercept of a class that the training rows don't have (its probability is then zero).

@@ -175,8 +175,7 @@ struct LogisticProblem: Sendable {
     to total: inout Evaluation
   ) {
     for k in 0..<blockCount {
-      for l in 0...k {
-        guard total.hessian != nil || k == l else { continue }
+      for l in 0...k where total.hessian != nil || k == l {
         // Off the diagonal the weights are negative: the product is taken away.
         let roots = (0..<panel.rowCount).map { i in
           let other = k == l ? 1 - chances[i, k] : chances[i, l]

@@ -1,5 +1,7 @@
 extension TreeEnsemble: Codable {
-  /// The arrays have one entry a node. A leaf has feature -1 and `left` tells where its values
+  /// The arrays have one entry a node.
+  ///
+  /// A leaf has feature -1 and `left` tells where its values
   /// start; a split by levels has a `levelSet`, any other has -1 there. A feature that is a number
   /// has the level count -1.
   private enum CodingKeys: String, CodingKey {
@@ -77,10 +79,15 @@ extension TreeEnsemble: Codable {
     )
 
     var nodes: [TreeNode] = []
+    var hasParent = [Bool](repeating: false, count: count)
     nodes.reserveCapacity(count)
     for (tree, root) in roots.enumerated() {
       let end = tree + 1 < roots.count ? Int(roots[tree + 1]) : count
-      try require(Int(root) < end && end <= count, .roots, "tree \(tree) has no nodes")
+      try require(
+        root >= 0 && Int(root) < end && end <= count,
+        .roots,
+        "tree \(tree) has no nodes"
+      )
       for index in Int(root)..<end {
         guard features[index] >= 0 else {
           try require(
@@ -103,6 +110,14 @@ extension TreeEnsemble: Codable {
           .left,
           "the children of node \(index) don't stand after it within its tree"
         )
+        for child in children {
+          try require(
+            !hasParent[Int(child)],
+            .left,
+            "node \(child) is the child of several nodes"
+          )
+          hasParent[Int(child)] = true
+        }
         let words = (levelCounts[feature] + 31) / 32
         let set = sets[index]
         try require(
@@ -122,6 +137,11 @@ extension TreeEnsemble: Codable {
         (node.left, node.right) = (left[index], right[index])
         nodes.append(node)
       }
+      try require(
+        (Int(root) + 1..<end).allSatisfy { hasParent[$0] },
+        .roots,
+        "tree \(tree) has nodes that no walk reaches"
+      )
     }
     self.init(
       kinds: levelCounts.map { $0 < 0 ? .number : .levels(count: $0) },

@@ -11,6 +11,7 @@ extension TreeEnsemble {
   ///   - weights: nil when all rows weigh 1; rows of weight 0 count for nothing.
   ///   - options: how it grows; draws of features start at its seed.
   ///   - report: called once at the end, and every few milliseconds of work to see whether to stop.
+  /// - Returns: a mean of one tree.
   /// - Throws: ``Diagnostic`` of kind `.data` or `.numeric` when there is nothing to learn from.
   package static func tree(
     _ table: FeatureTable,
@@ -47,6 +48,7 @@ extension TreeEnsemble {
   ///   - options: how it grows.
   ///   - report: called once for each tree, and every few milliseconds of work to see whether to
   ///     stop.
+  /// - Returns: a mean of `treeCount` trees.
   /// - Throws: ``Diagnostic`` of kind `.data` or `.numeric` when there is nothing to learn from.
   package static func forest(
     _ table: FeatureTable,

@@ -36,9 +36,8 @@ struct TreeGrower<Histogram: BinHistogram> {
   /// Bins visited between two looks at whether to go on: some milliseconds.
   private static var workBetweenChecks: Int { 2_000_000 }
 
-  /// - Parameters:
-  ///   - rows: what the tree is grown from, at least one row.
-  ///   - check: called every few milliseconds; its error ends the growing.
+  /// Prepares to grow from `rows`, at least one; `check` is called every few milliseconds and its
+  /// error ends the growing.
   init(
     _ problem: TreeProblem,
     rows: [TreeRow],
@@ -149,16 +148,14 @@ struct TreeGrower<Histogram: BinHistogram> {
       } else {
         swap(&scratch, &kept[visited])
       }
-      let split = search.split(
-        &scratch,
+      let divides = search.improve(
+        &best,
+        with: &scratch,
         feature: feature,
         of: problem.bins.features[feature],
         total: total
       )
-      if let split {
-        hasSplit = true
-        if split.score > best?.score ?? -.infinity { best = split }
-      }
+      hasSplit = hasSplit || divides
       if isKept {
         swap(&scratch, &kept[visited])
       } else if keeps {

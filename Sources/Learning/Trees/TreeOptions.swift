@@ -8,8 +8,9 @@ package struct TreeOptions: Hashable, Sendable {
   package var minimumLeaf: Int
   /// Rows that a node must hold to be split.
   package var minimumSplit: Int
-  /// How many features, drawn anew at each node, compete; nil for all. As in scikit-learn the search
-  /// goes on past that number until one of them can split.
+  /// How many features, drawn anew at each node, compete; nil for all.
+  ///
+  /// As in scikit-learn the search goes on past that number until one of them can split.
   package var featuresPerSplit: Int?
   package var seed: Seed
 

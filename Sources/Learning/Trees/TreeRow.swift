@@ -7,8 +7,7 @@ struct TreeRow: Sendable {
 }
 
 extension TreeRow {
-  /// Puts the rows whose bins are in `left` first, order kept on either side, and tells where the
-  /// others start.
+  /// Puts the rows whose bins are in `left` first, order kept on either side.
   ///
   /// - Parameters:
   ///   - rows: only those of `range` move.
@@ -17,6 +16,7 @@ extension TreeRow {
   ///   - codes: bins, the first row's at `offset`.
   ///   - offset: where the feature's bins start.
   ///   - left: the bins that go left.
+  /// - Returns: where the rows start that don't go left.
   static func partition(
     _ rows: inout [TreeRow],
     spare: inout [TreeRow],

@@ -1,8 +1,8 @@
-package import Diagnostics
-package import Kernels
-package import Language
+import Diagnostics
+import Kernels
+import Language
 package import Learning
-package import Pipelines
+import Pipelines
 
 /// A recipe, a model and a validation, with what came of them.
 package struct Candidate: Sendable {
@@ -20,8 +20,12 @@ package struct Candidate: Sendable {
   package var predictSeconds: Double { folds.reduce(0) { $0 + $1.predictSeconds } }
 
   package init(
-    name: String, plan: PipelinePlan, setting: String, folds: [FoldResult],
-    holdoutFit: FittedPipeline?, warnings: [String]
+    name: String,
+    plan: PipelinePlan,
+    setting: String,
+    folds: [FoldResult],
+    holdoutFit: FittedPipeline?,
+    warnings: [String]
   ) {
     self.name = name
     self.plan = plan
@@ -95,7 +99,10 @@ extension ScoredRows {
   package init(rows: [Int], scores: Scores, _ population: Population) {
     let isClass = population.target.kind == .class
     self.init(
-      actual: rows.map { population.labels[$0] }, predicted: scores.predictions,
-      probabilities: isClass ? scores.columns : [], positive: population.target.positive)
+      actual: rows.map { population.labels[$0] },
+      predicted: scores.predictions,
+      probabilities: isClass ? scores.columns : [],
+      positive: population.target.positive
+    )
   }
 }

@@ -1,5 +1,5 @@
-package import Diagnostics
-import Kernels
+import Diagnostics
+package import Kernels
 import Learning
 
 /// How candidates are compared: which rows are fitted to, which are scored.
@@ -43,8 +43,14 @@ package struct FoldSource: Sendable {
   package var seed: Seed
 
   package init(
-    rows: [Int], rowNumbers: [Int], strata: [Int]? = nil, groups: [Int]? = nil,
-    times: [Double]? = nil, isValidation: [Bool]? = nil, given: [Int]? = nil, seed: Seed
+    rows: [Int],
+    rowNumbers: [Int],
+    strata: [Int]? = nil,
+    groups: [Int]? = nil,
+    times: [Double]? = nil,
+    isValidation: [Bool]? = nil,
+    given: [Int]? = nil,
+    seed: Seed
   ) {
     self.rows = rows
     self.rowNumbers = rowNumbers

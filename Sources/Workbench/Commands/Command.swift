@@ -1,5 +1,5 @@
 package import Diagnostics
-package import Display
+import Display
 package import Language
 
 /// A verb that changes what is asked of the rows, works on models, or writes files.
@@ -21,11 +21,19 @@ package struct RunContext: Sendable {
   /// The line, bound, and as it was written.
   package var call: Call
   package var written: Call
+  /// Params given from outside, which stand above the session's own.
+  package var given: [String: Argument]
   /// The session's lines up to this one, for provenance.
   package var history: [String]
 
   package init(
-    report: Report, folder: String, isReplay: Bool, ledger: Ledger, call: Call, written: Call,
+    report: Report,
+    folder: String,
+    isReplay: Bool,
+    ledger: Ledger,
+    call: Call,
+    written: Call,
+    given: [String: Argument] = [:],
     history: [String] = []
   ) {
     self.report = report
@@ -34,6 +42,7 @@ package struct RunContext: Sendable {
     self.ledger = ledger
     self.call = call
     self.written = written
+    self.given = given
     self.history = history
   }
 

@@ -1,3 +1,5 @@
+import Language
+
 /// Every command, by the word that is typed.
 package enum CommandCatalog {
   package static let all: [any Command.Type] = [

@@ -8,7 +8,9 @@ package struct Outcome: Sendable {
   package var seconds: Double
 
   package init(
-    _ measurement: (any Measurement)? = nil, warnings: [String] = [], seconds: Double = 0
+    _ measurement: (any Measurement)? = nil,
+    warnings: [String] = [],
+    seconds: Double = 0
   ) {
     self.measurement = measurement
     self.warnings = warnings

@@ -1,6 +1,6 @@
 package import Diagnostics
 package import Language
-package import Tables
+import Tables
 
 /// The document as the notebook shows it: a value, made anew after each change.
 package struct Snapshot: Sendable {

@@ -1,0 +1,34 @@
+package import Diagnostics
+package import Language
+import Tables
+
+/// Each column in numbers.
+package struct Describe: Look {
+  private let operands: [Operand]
+
+  package static let signature = Signature.look(
+    "describe",
+    "each column in numbers: count, missing, mean, quartiles, most frequent value",
+    positionals: [.init("columns", .operands)],
+    examples: [
+      .init("describe", "every column"),
+      .init("describe :number where age < 30", "the numeric columns of some rows"),
+      .init("describe (log(credit_amount))", "a column that is computed"),
+    ]
+  )
+
+  package init(reading arguments: inout ArgumentReader) throws(Diagnostic) {
+    operands = arguments.operands()
+    try arguments.takeView()
+  }
+
+  package func measure(_ subject: Subject, report: Report) throws(Diagnostic) -> any Measurement {
+    let columns = try operands.isEmpty ? subject.frame.columns : subject.columns(operands)
+    var descriptions: [Description] = []
+    for (done, column) in columns.enumerated() {
+      try report(Progress("describe", done: done, of: columns.count))
+      descriptions.append(Description(of: column))
+    }
+    return DescribeMeasurement(scope: RowScope(subject), columns: descriptions)
+  }
+}

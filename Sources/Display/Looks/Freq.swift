@@ -1,0 +1,37 @@
+package import Diagnostics
+package import Language
+import Tables
+
+/// How often each value comes.
+package struct Freq: Look {
+  private let operands: [Operand]
+
+  package static let signature = Signature.look(
+    "freq",
+    "how often each value of a column comes",
+    positionals: [.init("columns", .operands)],
+    examples: [
+      .init("freq housing", "the levels of one column, the most frequent first"),
+      .init("freq (year(date))", "the rows of each year"),
+    ]
+  )
+
+  package init(reading arguments: inout ArgumentReader) throws(Diagnostic) {
+    operands = arguments.operands()
+    try arguments.takeView()
+  }
+
+  package func measure(_ subject: Subject, report: Report) throws(Diagnostic) -> any Measurement {
+    let columns = try subject.columns(operands) { $0.kind == .category || $0.kind == .boolean }
+    var results: [Frequency] = []
+    for (done, column) in columns.enumerated() {
+      try report(Progress("freq", done: done, of: columns.count))
+      results.append(Frequency(of: column))
+    }
+    return Results(
+      scope: RowScope(subject),
+      results: results,
+      absence: "there is no column of categories"
+    )
+  }
+}

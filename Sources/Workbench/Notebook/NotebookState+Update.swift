@@ -1,0 +1,205 @@
+import Display
+import Canvas
+import Diagnostics
+import Language
+
+extension NotebookState {
+  /// Takes an event and says what is to be done about it.
+  package mutating func update(_ event: Event) -> [Effect] {
+    switch event {
+    case .input(let input): return take(input)
+    case .resized(let size):
+      self.size = size
+      return resized()
+    case .snapshot(let snapshot): take(snapshot)
+    case .progress(let progress, let elapsed): take(progress, elapsed)
+    case .notice(let text, let isError): say(text, isError: isError)
+    case .table(let content, let use): return open(content, as: use)
+    case .look(let line, let result): take(line, result)
+    case .computed(let answer): return take(answer)
+    case .listed(let folder, let entries):
+      folders[folder] = entries
+      if commandLine.awaitsFolder == folder {
+        commandLine.awaitsFolder = nil
+        return complete()
+      }
+    case .saved(let path):
+      say("saved \(path)")
+      if quitsWhenSaved { return [.quit] }
+    case .edited(let text):
+      let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+      commandLine.editor.text = lines.last?.isEmpty == true ? String(text.dropLast()) : text
+      isInCells = false
+    }
+    return []
+  }
+
+  // MARK: What the interpreter says
+
+  private mutating func take(_ snapshot: Snapshot) {
+    cells.follow(self.snapshot.cells, snapshot.cells)
+    self.snapshot = snapshot
+    folders = [:]
+    if case .edit(let id) = commandLine.purpose, !snapshot.cells.contains(where: { $0.id == id }) {
+      commandLine.purpose = .append
+    }
+    if !isRunning { hasCancelled = false }
+  }
+
+  private mutating func take(_ progress: Progress?, _ elapsed: Double) {
+    guard let progress else {
+      meter = nil
+      hasCancelled = false
+      return
+    }
+    if meter == nil {
+      meter = ProgressMeter(progress, elapsedSeconds: elapsed)
+    } else {
+      meter?.advance(to: progress, elapsedSeconds: elapsed)
+    }
+  }
+
+  private mutating func open(_ content: TableContent, as use: TableContent.Use) -> [Effect] {
+    closeScreens()
+    switch use {
+    case .table:
+      screens.append(.table(TableScreen(content)))
+      return []
+    case .attributes:
+      screens.append(.attributes(AttributesScreen(content)))
+      return summarise()
+    }
+  }
+
+  private mutating func take(_ line: String, _ result: Result<Outcome, Diagnostic>) {
+    switch result {
+    case .failure(let fault):
+      say("\(line): \(fault.message)", isError: true)
+    case .success(let outcome):
+      guard let measurement = outcome.measurement else {
+        say("\(line): nothing to show")
+        return
+      }
+      let content = Pager.Content.scene(measurement.scene, warnings: outcome.warnings)
+      screens.append(.pager(Pager(title: line, content, keepable: line)))
+    }
+  }
+
+  private mutating func take(_ answer: TableWork.Answer) -> [Effect] {
+    let size = viewSize
+    for place in screens.indices {
+      switch screens[place] {
+      case .table(var table):
+        if !table.take(answer, size) { say("'\(table.query)' is in no cell of the view") }
+        screens[place] = .table(table)
+      case .attributes(var attributes):
+        attributes.take(answer)
+        screens[place] = .attributes(attributes)
+      default: break
+      }
+    }
+    return summarise()
+  }
+
+  /// The columns of the attributes screen that are in view and haven't been looked at.
+  mutating func summarise() -> [Effect] {
+    let size = viewSize
+    guard let place = screens.lastIndex(where: \.coversView),
+      case .attributes(var attributes) = screens[place]
+    else { return [] }
+    let work = attributes.nextWork(size)
+    screens[place] = .attributes(attributes)
+    return work.map { [.compute($0)] } ?? []
+  }
+
+  private mutating func resized() -> [Effect] {
+    guard size.width >= Self.leastSize.width, size.height >= Self.leastSize.height else {
+      return []
+    }
+    perform { table, size in table.move(size) }
+    perform { (pager: inout Pager, size, rendering) in pager.scroll(size, rendering) }
+    if isInCells { cells.reveal(pictures(in: viewSize)) }
+    return summarise()
+  }
+
+  // MARK: Input
+
+  private mutating func take(_ input: Input) -> [Effect] {
+    switch input {
+    case .key(let key): return press(key)
+    case .mouse(let event): return question == nil ? take(event) : []
+    case .paste(let text): return paste(text)
+    case .focus: return []
+    }
+  }
+
+  private mutating func press(_ key: Key) -> [Effect] {
+    notice = nil
+    if let question {
+      guard let answer = question.answer(to: key) else { return [] }
+      self.question = nil
+      return take(answer)
+    }
+    let context = context
+    let keys = pendingKeys + [key]
+    pendingKeys = []
+    switch KeyTable.match(keys, in: context) {
+    case .action(let action): return perform(action)
+    case .prefix:
+      pendingKeys = keys
+      return []
+    case .none:
+      // What began no sequence is a key of its own; Esc only ends the sequence.
+      if keys.count > 1 { return key == .escape ? [] : press(key) }
+    }
+    if context.takesText, let character = key.text { return type(String(character)) }
+    return []
+  }
+
+  private mutating func take(_ answer: Question.Answer) -> [Effect] {
+    switch answer {
+    case .stay: return []
+    case .quit: return [.quit]
+    case .saveAndQuit: return save(thenQuit: true)
+    case .runStale(let cell): return [.resolveStale(cell: cell)]
+    case .submit(let lines):
+      commandLine.clear()
+      for line in lines { commandLine.history.append(line) }
+      cells.followEnd()
+      return [.submit(lines)]
+    }
+  }
+
+  private mutating func paste(_ text: String) -> [Effect] {
+    notice = nil
+    pendingKeys = []
+    guard question == nil else { return [] }
+    if context != .commandLine {
+      if context.takesText { return type(text.replacing("\n", with: " ")) }
+      closeScreens()
+      isInCells = false
+    }
+    let lines = Script(text).lines.map(\.source).filter { Script.Content($0) != .blank }
+    guard lines.count > 1 else { return type(lines.first ?? "") }
+    question = .paste(lines)
+    return []
+  }
+
+  /// Text for whatever takes it now.
+  private mutating func type(_ text: String) -> [Effect] {
+    switch screens.last {
+    case .list(var list):
+      list.insert(text)
+      screens[screens.count - 1] = .list(list)
+    case .prompt(var prompt):
+      prompt.editor.insert(text)
+      screens[screens.count - 1] = .prompt(prompt)
+    default:
+      // No line begins with these: they mean here what they mean elsewhere.
+      if commandLine.text.isEmpty, text == "?" { return perform(.help) }
+      if commandLine.text.isEmpty, text == ":" { return [] }
+      commandLine.insert(text, completer)
+    }
+    return []
+  }
+}

@@ -1,0 +1,80 @@
+package import Canvas
+import Diagnostics
+import Language
+
+/// The whole interface as a value: events change it and give effects, and it draws itself.
+///
+/// It knows neither the terminal nor the interpreter. The newest snapshot is all it knows of the
+/// document.
+package struct NotebookState: Sendable {
+  package let vocabulary: Vocabulary
+  package internal(set) var snapshot = Snapshot()
+  package internal(set) var size: Size
+  let rendering: Rendering
+
+  /// Whether keys go to the cells rather than to the command line, when no screen is open.
+  var isInCells = false
+  var commandLine: CommandLine
+  var cells = CellList()
+  var screens: [Screen] = []
+  var question: Question?
+  var pendingKeys: [Key] = []
+  var notice: Notice?
+  var meter: ProgressMeter?
+  var showsSessionText = false
+  var folders: [String: [String]] = [:]
+  /// Leave as soon as the session is written.
+  var quitsWhenSaved = false
+  /// Ctrl-C was pressed while the present line runs.
+  var hasCancelled = false
+
+  /// One line of talk; the next key takes it away.
+  struct Notice: Hashable, Sendable {
+    var text: String
+    var isError: Bool
+  }
+
+  /// The smallest window in which anything useful can be shown.
+  package static let leastSize = Size(30, 8)
+
+  /// - Parameter history: lines of earlier sessions, oldest first.
+  package init(
+    vocabulary: Vocabulary,
+    size: Size = Size(80, 24),
+    rendering: Rendering = .full,
+    history: [String] = []
+  ) {
+    self.vocabulary = vocabulary
+    self.size = size
+    self.rendering = rendering
+    commandLine = CommandLine(history: history)
+  }
+
+  /// Where keys go now.
+  package var context: KeyContext {
+    screens.last?.context ?? (isInCells ? .cells : .commandLine)
+  }
+
+  /// The topmost screen that fills the view; nil for the notebook itself.
+  var view: Screen? { screens.last { $0.coversView } }
+
+  package var isRunning: Bool {
+    meter != nil
+      || snapshot.cells.contains {
+        switch $0.state {
+        case .running, .waiting: true
+        default: false
+        }
+      }
+  }
+
+  var completer: Completer {
+    Completer(vocabulary: vocabulary, names: snapshot.names, folders: folders)
+  }
+
+  mutating func say(_ text: String, isError: Bool = false) {
+    notice = Notice(text: text, isError: isError)
+  }
+
+  mutating func closeScreens() { screens.removeAll() }
+}
