@@ -30,8 +30,6 @@ struct PairplotMeasurement: Measurement {
     self.groups = groups
   }
 
-  private static let binCount = 24
-
   /// Takes in one column: its distribution, and its clouds with the columns before it.
   ///
   /// - Parameters:
@@ -39,7 +37,7 @@ struct PairplotMeasurement: Measurement {
   ///   - parts: the values of every column, apart for each group.
   mutating func append(_ values: [Double], _ parts: [[[Double]]], row: Int) {
     axes.append(.fitting(columns[row].name, values, isTime: columns[row].isTime))
-    let bins = Bins(count: Self.binCount, of: values)
+    let bins = Bins(of: values)
     histograms.append(
       parts[row].enumerated().map { number, part in
         Scene.Plot.Histogram(

@@ -97,7 +97,8 @@ extension Scene.Matrix: SceneBlock {
     }
 
     func label(ofRow row: Int, _ matrix: Scene.Matrix) -> String {
-      let number = isNumbered ? "\(row + 1) ".leftPadded(String(matrix.rowNames.count).count + 1) : ""
+      let number =
+        isNumbered ? "\(row + 1) ".leftPadded(String(matrix.rowNames.count).count + 1) : ""
       return (number + matrix.rowNames[row]).clipped(to: labelWidth)
     }
 

@@ -55,7 +55,7 @@ extension Scene.Panels: SceneBlock {
     case .bars(let histograms):
       let height = Scene.Axis.number("", from: 0, to: Self.largestStack(of: histograms))
       let marks = histograms.map { Scene.Plot.Mark.bars($0) }
-      let area = PlotArea(x: x, y: height, marks: marks, isDense: false)
+      let area = PlotArea(x: x, y: height, marks: marks, isDense: false, placesBars: true)
       grid.blit(area.draw(in: box.size, rendering).grid, at: box.origin)
     case .correlation(let value, let bySeries):
       put(value, bySeries, in: box, on: &grid, rendering)

@@ -74,7 +74,9 @@ struct PlotFrame {
   }
 
   private func drawYAxis(on grid: inout Grid) {
-    for row in topCount..<max(topCount, bottom) { grid.put("│", at: Point(left - 1, row), style: .rule) }
+    for row in topCount..<max(topCount, bottom) {
+      grid.put("│", at: Point(left - 1, row), style: .rule)
+    }
     let rows = bottom - topCount
     guard rows > 0 else { return }
     for tick in yTicks where (0...1).contains(tick.share) {
