@@ -32,9 +32,7 @@ struct PairplotMeasurement: Measurement {
 
   /// Takes in one column: its distribution, and its clouds with the columns before it.
   ///
-  /// - Parameters:
-  ///   - values: of all rows.
-  ///   - parts: the values of every column, apart for each group.
+  /// `values` are those of all rows, `parts` the values of every column, apart for each group.
   mutating func append(_ values: [Double], _ parts: [[[Double]]], row: Int) {
     axes.append(.fitting(columns[row].name, values, isTime: columns[row].isTime))
     let bins = Bins(of: values)
@@ -50,7 +48,7 @@ struct PairplotMeasurement: Measurement {
     clouds.append(
       (0..<row).map { column in
         parts[row].indices.map {
-          PointCloud.marks(parts[column][$0], parts[row][$0], series: $0)
+          PointCloud.marks(parts[column][$0], parts[row][$0], series: $0, .panel)
         }
       }
     )
