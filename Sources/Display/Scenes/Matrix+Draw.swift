@@ -7,7 +7,7 @@ extension Scene.Matrix: SceneBlock {
     let plan = Plan(of: self, width: width)
     let extra = plan.headerRows + plan.footerRows
     return Extent(
-      least: min(rowNames.count, 4) + extra,
+      least: rowNames.count + extra,
       natural: rowNames.count * plan.naturalCellHeight + extra,
       most: rowNames.count * 3 + extra
     )
