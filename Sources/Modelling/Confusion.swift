@@ -5,7 +5,9 @@ package struct Confusion: Hashable, Sendable {
 
   package init(_ rows: ScoredRows) {
     var counts = [[Int]](
-      repeating: [Int](repeating: 0, count: rows.classCount), count: rows.classCount)
+      repeating: [Int](repeating: 0, count: rows.classCount),
+      count: rows.classCount
+    )
     for (actual, predicted) in zip(rows.actual, rows.predicted)
     where !actual.isNaN && !predicted.isNaN {
       counts[Int(actual)][Int(predicted)] += 1

@@ -23,7 +23,10 @@ package struct ScoredRows: Sendable {
   package var positive: Int?
 
   package init(
-    actual: [Double], predicted: [Double], probabilities: [[Double]] = [], positive: Int? = nil
+    actual: [Double],
+    predicted: [Double],
+    probabilities: [[Double]] = [],
+    positive: Int? = nil
   ) {
     self.actual = actual
     self.predicted = predicted

@@ -30,7 +30,10 @@ package struct ModelTraits: Hashable, Sendable {
   package var takesCategories: Bool
 
   package init(
-    predictsNumbers: Bool, predictsClasses: Bool, takesMissing: Bool, takesCategories: Bool
+    predictsNumbers: Bool,
+    predictsClasses: Bool,
+    takesMissing: Bool,
+    takesCategories: Bool
   ) {
     self.predictsNumbers = predictsNumbers
     self.predictsClasses = predictsClasses

@@ -20,7 +20,10 @@ package struct Target: Hashable, Sendable, Codable {
   package var isLogarithmic: Bool
 
   package init(
-    name: String, kind: Kind, levels: [String] = [], positive: Int? = nil,
+    name: String,
+    kind: Kind,
+    levels: [String] = [],
+    positive: Int? = nil,
     isLogarithmic: Bool = false
   ) {
     self.name = name
@@ -41,7 +44,10 @@ extension Target {
   ///   - positive: nil = true, yes or 1, else the rarer of two classes.
   /// - Throws: `.data` for a constant target, or one that can't be what is asked.
   package init(
-    of column: Column, kind: Kind?, positive: Value?, isLogarithmic: Bool
+    of column: Column,
+    kind: Kind?,
+    positive: Value?,
+    isLogarithmic: Bool
   ) throws(Diagnostic) {
     let name = column.name
     guard column.missingCount < column.count else {
@@ -60,20 +66,29 @@ extension Target {
     guard present.count > 1 else {
       let only = present.first.map { categories.levels[$0] } ?? ""
       throw Diagnostic(
-        .data, "'\(name)' is always '\(only)': there is nothing to predict", subject: name)
+        .data,
+        "'\(name)' is always '\(only)': there is nothing to predict",
+        subject: name
+      )
     }
     switch kind {
     case .number:
       guard column.kind == .number || column.kind == .boolean else {
         throw Diagnostic(
-          .data, "'\(name)' is \(column.kind.withArticle), a number was expected",
-          try: "target \(Words.quotedName(name)) kind=class", subject: name)
+          .data,
+          "'\(name)' is \(column.kind.withArticle), a number was expected",
+          try: "target \(Words.quotedName(name)) kind=class",
+          subject: name
+        )
       }
       if isLogarithmic { try Self.requirePositive(column) }
       guard positive == nil else {
         throw Diagnostic(
-          .usage, "a numeric target has no positive class",
-          try: "target \(Words.quotedName(name)) kind=class", subject: name)
+          .usage,
+          "a numeric target has no positive class",
+          try: "target \(Words.quotedName(name)) kind=class",
+          subject: name
+        )
       }
       self.init(name: name, kind: .number, isLogarithmic: isLogarithmic)
     case .class:
@@ -86,12 +101,19 @@ extension Target {
           .data,
           "'\(name)' has \(levels.count) distinct values, at most \(Self.mostClasses) make classes",
           try: column.kind == .number ? "target \(Words.quotedName(name)) kind=number" : nil,
-          subject: name)
+          subject: name
+        )
       }
       self.init(
-        name: name, kind: .class, levels: levels,
+        name: name,
+        kind: .class,
+        levels: levels,
         positive: try Self.positive(
-          positive, among: levels, counts: present.map { counts[$0] }))
+          positive,
+          among: levels,
+          counts: present.map { counts[$0] }
+        )
+      )
     }
   }
 
@@ -104,11 +126,15 @@ extension Target {
       .data,
       "transform=log needs a target above 0, row \(row + 1) of '\(column.name)' is "
         + Value.plainText(of: values[row]),
-      try: "filter \(Words.quotedName(column.name)) > 0", subject: column.name)
+      try: "filter \(Words.quotedName(column.name)) > 0",
+      subject: column.name
+    )
   }
 
   private static func positive(
-    _ wanted: Value?, among levels: [String], counts: [Int]
+    _ wanted: Value?,
+    among levels: [String],
+    counts: [Int]
   ) throws(Diagnostic) -> Int? {
     guard let wanted else {
       guard levels.count == 2 else { return nil }
@@ -120,8 +146,10 @@ extension Target {
     }
     guard levels.count == 2 else {
       throw Diagnostic(
-        .usage, "positive= needs two classes, there are \(levels.count)",
-        subject: "positive=\(wanted.plainText)")
+        .usage,
+        "positive= needs two classes, there are \(levels.count)",
+        subject: "positive=\(wanted.plainText)"
+      )
     }
     return place
   }

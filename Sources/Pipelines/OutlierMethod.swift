@@ -15,8 +15,10 @@ struct OutlierMethod: Sendable {
 
   static let options: [Signature.Option] = [
     .init(
-      "k", .number(0...Double.greatestFiniteMagnitude),
-      "how far is too far; 1.5 for iqr, 3 for zscore and mad if left out"),
+      "k",
+      .number(0...Double.greatestFiniteMagnitude),
+      "how far is too far; 1.5 for iqr, 3 for zscore and mad if left out"
+    ),
     .init("range", .range, "the limits of `range`, either may be left open"),
   ]
 
@@ -34,8 +36,10 @@ struct OutlierMethod: Sendable {
     if word == "range" {
       guard case .range(let low, let high)? = range else {
         throw Diagnostic(
-          .usage, "the method range needs its limits",
-          try: "\(arguments.call.verb) range COLUMN range=0..100")
+          .usage,
+          "the method range needs its limits",
+          try: "\(arguments.call.verb) range COLUMN range=0..100"
+        )
       }
       rule = .range(low?.double, high?.double)
       return
@@ -96,7 +100,9 @@ struct Limits: Hashable, Sendable, Codable {
 extension OutlierMethod {
   /// The limits of each numeric column that is meant.
   func limits(
-    of columns: ColumnSelection, in training: Training, for verb: String
+    of columns: ColumnSelection,
+    in training: Training,
+    for verb: String
   ) throws(Diagnostic) -> [Limits] {
     var limits: [Limits] = []
     for name in try training.columns(columns, of: [.number], for: verb) {

@@ -46,7 +46,9 @@ package struct RecipeStep: Sendable {
 
   /// Learns from the rows, naming its line in a fault.
   package func fit(
-    to frame: Frame, seed: Seed, report: Report
+    to frame: Frame,
+    seed: Seed,
+    report: Report
   ) throws(Diagnostic) -> FittedRecipeStep {
     let training = Training(frame: frame, held: held, seed: seed.derived(call.text))
     return FittedRecipeStep(call: call, fitted: try step.fit(to: training, report: report))
@@ -60,7 +62,9 @@ extension [RecipeStep] {
   /// - Returns: the fitted steps and the training rows as the last one leaves them, marked rows
   ///   left out.
   package func fit(
-    to frame: Frame, seed: Seed, report: Report
+    to frame: Frame,
+    seed: Seed,
+    report: Report
   ) throws(Diagnostic) -> (fitted: FittedRecipe, training: Frame) {
     var fitted = FittedRecipe()
     var rows = frame

@@ -23,7 +23,8 @@ package struct Training: Sendable {
   /// - Parameter usable: what "none named" stands for.
   /// - Throws: `.usage` when a held column is named.
   package func columns(
-    _ selection: ColumnSelection, usable: (ColumnSelection.Candidate) -> Bool = { _ in true }
+    _ selection: ColumnSelection,
+    usable: (ColumnSelection.Candidate) -> Bool = { _ in true }
   ) throws(Diagnostic) -> [String] {
     let names = try selection.resolve(in: frame.candidates(roles: held), usable: usable)
     if let name = names.first(where: held.contains) { throw .held(name) }
@@ -32,7 +33,9 @@ package struct Training: Sendable {
 
   /// The same, each of one of these kinds.
   package func columns(
-    _ selection: ColumnSelection, of kinds: Set<ColumnKind>, for verb: String
+    _ selection: ColumnSelection,
+    of kinds: Set<ColumnKind>,
+    for verb: String
   ) throws(Diagnostic) -> [String] {
     let names = try columns(selection) { kinds.contains($0.kind) }
     for name in names {
@@ -40,10 +43,12 @@ package struct Training: Sendable {
       guard kinds.contains(kind) else {
         let wanted = kinds.map(\.rawValue).sorted().joined(separator: " or ")
         throw Diagnostic(
-          .data, "\(verb) takes \(wanted) columns, '\(name)' is \(kind.withArticle)",
+          .data,
+          "\(verb) takes \(wanted) columns, '\(name)' is \(kind.withArticle)",
           try: kinds.contains(.category) && kind == .text
             ? "type category \(Words.quotedName(name))" : nil,
-          subject: name)
+          subject: name
+        )
       }
     }
     return names
@@ -55,6 +60,8 @@ extension Diagnostic {
     Diagnostic(
       .usage,
       "'\(name)' is the target, has a role or makes the split: it stays as it was at that line",
-      try: "put this line above the one that names it", subject: name)
+      try: "put this line above the one that names it",
+      subject: name
+    )
   }
 }

@@ -9,8 +9,13 @@ extension PipelineSpec {
   ///   - rows: the source columns of rows that aren't test, for ranges, levels and reference rows.
   ///   - referenceCount: how many rows to store with their predictions; 0 = none.
   package init(
-    _ pipeline: FittedPipeline, rows: Frame, provenance: Provenance, measure: String,
-    score: Score, referenceCount: Int, testOpenedCount: Int
+    _ pipeline: FittedPipeline,
+    rows: Frame,
+    provenance: Provenance,
+    measure: String,
+    score: Score,
+    referenceCount: Int,
+    testOpenedCount: Int
   ) throws(Diagnostic) {
     let operations = pipeline.graph.operations
     let required = try pipeline.requiredInputs(rows)
@@ -19,15 +24,24 @@ extension PipelineSpec {
       let column = try rows.column(named: source)
       inputs.append(
         Input(
-          name: Self.name(of: source, after: operations), source: source, kind: column.kind,
+          name: Self.name(of: source, after: operations),
+          source: source,
+          kind: column.kind,
           required: required.contains(source),
           levels: column.kind == .category ? column.categories.levels : nil,
-          range: column.kind == .number ? Self.range(of: try column.numbers()) : nil))
+          range: column.kind == .number ? Self.range(of: try column.numbers()) : nil
+        )
+      )
     }
     self.init(
-      provenance: provenance, inputs: inputs, pipeline: pipeline, measure: measure, score: score,
+      provenance: provenance,
+      inputs: inputs,
+      pipeline: pipeline,
+      measure: measure,
+      score: score,
       reference: try Self.reference(pipeline, rows: rows.prefix(referenceCount)),
-      testOpenedCount: testOpenedCount)
+      testOpenedCount: testOpenedCount
+    )
   }
 
   /// The name a source column has after all renames.
@@ -46,7 +60,8 @@ extension PipelineSpec {
   }
 
   private static func reference(
-    _ pipeline: FittedPipeline, rows: Frame
+    _ pipeline: FittedPipeline,
+    rows: Frame
   ) throws(Diagnostic) -> Reference? {
     guard rows.rowCount > 0 else { return nil }
     let inputs = try rows.selecting(pipeline.graph.inputs)
@@ -57,7 +72,8 @@ extension PipelineSpec {
       },
       predictions: (0..<inputs.rowCount).map { row in
         scores.columns.map { $0[row].isNaN ? nil : $0[row] }
-      })
+      }
+    )
   }
 }
 

@@ -21,7 +21,9 @@ extension PipelineSpec: Codable {
     try container.encode(pipeline.recipe.steps.map(StoredStep.init), forKey: .steps)
     try container.encode(pipeline.features, forKey: .features)
     try container.encode(
-      StoredModel(call: pipeline.modelCall, model: pipeline.model), forKey: .model)
+      StoredModel(call: pipeline.modelCall, model: pipeline.model),
+      forKey: .model
+    )
     try container.encode(measure, forKey: .measure)
     try container.encode(score, forKey: .score)
     try container.encodeIfPresent(reference, forKey: .reference)
@@ -37,17 +39,22 @@ extension PipelineSpec: Codable {
     }
     guard version == Self.version else {
       throw Diagnostic(
-        .file, "the spec has version \(version), this program reads version \(Self.version)")
+        .file,
+        "the spec has version \(version), this program reads version \(Self.version)"
+      )
     }
     provenance = try container.decode(Provenance.self, forKey: .provenance)
     inputs = try container.decode([Input].self, forKey: .inputs)
     let stored = try container.decode(StoredModel.self, forKey: .model)
     pipeline = FittedPipeline(
       recipe: FittedRecipe(
-        steps: try container.decode([StoredStep].self, forKey: .steps).map(\.step)),
+        steps: try container.decode([StoredStep].self, forKey: .steps).map(\.step)
+      ),
       features: try container.decode([Feature].self, forKey: .features),
-      modelCall: stored.call, model: stored.model,
-      target: try container.decode(Target.self, forKey: .target))
+      modelCall: stored.call,
+      model: stored.model,
+      target: try container.decode(Target.self, forKey: .target)
+    )
     measure = try container.decode(String.self, forKey: .measure)
     score = try container.decode(Score.self, forKey: .score)
     reference = try container.decodeIfPresent(Reference.self, forKey: .reference)
@@ -79,7 +86,9 @@ private struct StoredStep: Codable {
       throw Diagnostic(.file, "the spec has a step '\(line)' that this program doesn't know")
     }
     step = FittedRecipeStep(
-      call: call, fitted: try container.decode(type.fittedType, forKey: .state))
+      call: call,
+      fitted: try container.decode(type.fittedType, forKey: .state)
+    )
   }
 }
 
@@ -107,7 +116,9 @@ private struct StoredModel: Codable {
     for type in ModelCatalog.all { signatures[type.signature.word] = type.signature }
     call = try CallParser.parse(line, signatures: signatures).call
     model = try container.decode(
-      try ModelCatalog.model(named: call.verb).fittedType, forKey: .state)
+      try ModelCatalog.model(named: call.verb).fittedType,
+      forKey: .state
+    )
   }
 }
 

@@ -19,8 +19,13 @@ package struct PipelineSpec: Sendable {
   package var testOpenedCount: Int
 
   package init(
-    provenance: Provenance, inputs: [Input], pipeline: FittedPipeline, measure: String,
-    score: Score, reference: Reference?, testOpenedCount: Int
+    provenance: Provenance,
+    inputs: [Input],
+    pipeline: FittedPipeline,
+    measure: String,
+    score: Score,
+    reference: Reference?,
+    testOpenedCount: Int
   ) {
     self.provenance = provenance
     self.inputs = inputs
@@ -73,7 +78,11 @@ package struct PipelineSpec: Sendable {
     package var range: [Double]?
 
     package init(
-      name: String, source: String, kind: ColumnKind, required: Bool, levels: [String]?,
+      name: String,
+      source: String,
+      kind: ColumnKind,
+      required: Bool,
+      levels: [String]?,
       range: [Double]?
     ) {
       self.name = name

@@ -42,13 +42,16 @@ package struct Predictor: Sendable {
         columns.append(
           Column(
             "probability_\(level)",
-            doubles: probabilities.indices.map { faults[$0] == nil ? probabilities[$0] : .nan }))
+            doubles: probabilities.indices.map { faults[$0] == nil ? probabilities[$0] : .nan }
+          )
+        )
       }
     }
     columns.append(Column("error", texts: faults))
     return Rows(
       frame: try Frame(columns, rowNumbers: table.rowNumbers),
-      errorCount: faults.count { $0 != nil })
+      errorCount: faults.count { $0 != nil }
+    )
   }
 
   /// The source columns, found by either name, in the kinds they were learned from.
@@ -59,8 +62,11 @@ package struct Predictor: Sendable {
         guard input.required else {
           columns.append(
             Column(
-              input.source, input.kind,
-              values: [Value](repeating: .missing, count: table.rowCount)))
+              input.source,
+              input.kind,
+              values: [Value](repeating: .missing, count: table.rowCount)
+            )
+          )
           continue
         }
         throw .unknownColumn(input.source, known: table.names)
@@ -85,12 +91,15 @@ package struct Predictor: Sendable {
     let values = scores.predictions
     guard let levels = scores.answer.classes else {
       return Column(
-        "prediction", doubles: values.indices.map { faults[$0] == nil ? values[$0] : .nan })
+        "prediction",
+        doubles: values.indices.map { faults[$0] == nil ? values[$0] : .nan }
+      )
     }
     return Column(
       "prediction",
       categories: values.indices.map {
         faults[$0] == nil && !values[$0].isNaN ? levels[Int(values[$0])] : nil
-      })
+      }
+    )
   }
 }

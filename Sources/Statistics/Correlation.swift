@@ -10,7 +10,7 @@ package enum Correlation: String, Hashable, Sendable, Codable, CaseIterable {
 
   /// Between -1 and 1; nil below two rows and where one of the columns has no spread.
   ///
-  /// - Parameters: two columns of one length, NaN = missing.
+  /// The columns are of one length, NaN = missing.
   package func coefficient(_ a: [Double], _ b: [Double]) -> Double? {
     var x: [Double] = []
     var y: [Double] = []

@@ -9,7 +9,8 @@ package enum CSV: Format {
   package static let ending = ".csv"
 
   package static func content(
-    of dossier: Dossier, report: Report
+    of dossier: Dossier,
+    report: Report
   ) throws(Diagnostic) -> [UInt8] {
     guard let table = dossier.table else {
       throw Diagnostic(.internal, "a table was expected")

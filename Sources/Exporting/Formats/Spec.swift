@@ -9,7 +9,8 @@ package enum Spec: Format {
   package static let ending = ".pipeline.json"
 
   package static func content(
-    of dossier: Dossier, report: Report
+    of dossier: Dossier,
+    report: Report
   ) throws(Diagnostic) -> [UInt8] {
     guard let spec = dossier.spec else {
       throw Diagnostic(.internal, "a pipeline was expected")

@@ -55,7 +55,8 @@ package struct Design: Sendable {
     FeatureTable(
       columns: columns.map { $0.map(FeatureTable.feature) },
       kinds: features.map { $0.levels.map { .levels(count: $0.count) } ?? .number },
-      rowCount: rowCount)
+      rowCount: rowCount
+    )
   }
 
   package func rows(at indices: [Int]) -> Design {

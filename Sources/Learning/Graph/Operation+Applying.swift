@@ -16,7 +16,8 @@ extension Operation {
       return try frame.setting(try frame.column(named: column).converted(to: kind))
     case .compute(let column, let expression):
       return try frame.setting(
-        try frame.evaluate(expression).column.renamed(column))
+        try frame.evaluate(expression).column.renamed(column)
+      )
     case .mask(let name, let condition):
       let column = try frame.column(named: name)
       return try frame.setting(column.masked(where: try frame.condition(condition)))
@@ -26,22 +27,30 @@ extension Operation {
       return try frame.setting(
         try frame.column(named: name).mappingNumbers { value in
           Swift.min(Swift.max(value, low ?? value), high ?? value)
-        })
+        }
+      )
     case .affine(let name, let offset, let scale):
       return try frame.setting(
         Column(
-          name, doubles: try frame.column(named: name).numbers().map { ($0 - offset) / scale }))
+          name,
+          doubles: try frame.column(named: name).numbers().map { ($0 - offset) / scale }
+        )
+      )
     case .map(let name, let rules, let kind):
       return try frame.setting(MapRule.apply(rules, to: try frame.column(named: name), kind: kind))
     case .oneHot(let name, let levels, let names):
       let column = try frame.column(named: name)
       return try frame.replacing(
-        name, with: Self.indicators(of: column, levels: levels, names: names))
+        name,
+        with: Self.indicators(of: column, levels: levels, names: names)
+      )
     }
   }
 
   private static func indicators(
-    of column: Column, levels: [String], names: [String]
+    of column: Column,
+    levels: [String],
+    names: [String]
   ) -> [Column] {
     let categories = column.categories
     return zip(levels, names).map { level, name in
@@ -51,7 +60,8 @@ extension Operation {
         name,
         doubles: categories.codes.map {
           $0 == Categories.missingCode ? .nan : $0 == code ? 1 : 0
-        })
+        }
+      )
     }
   }
 }
@@ -61,8 +71,11 @@ extension Column {
   package func masked(where mask: [Bool]) -> Column {
     let kept = Validity(count: count) { !mask[$0] }
     return Column(
-      name, data, validity: validity?.intersection(kept) ?? kept,
-      unreadable: unreadable.filter { !mask[$0.key] })
+      name,
+      data,
+      validity: validity?.intersection(kept) ?? kept,
+      unreadable: unreadable.filter { !mask[$0.key] }
+    )
   }
 
   /// The column with `value` in every missing cell; levels and wholeness follow the value.
@@ -73,8 +86,10 @@ extension Column {
     let filled = builder.column
     guard filled.missingCount == 0 else {
       throw Diagnostic(
-        .data, "column '\(name)' is \(kind.withArticle), which can't hold \(value.literalText)",
-        subject: name)
+        .data,
+        "column '\(name)' is \(kind.withArticle), which can't hold \(value.literalText)",
+        subject: name
+      )
     }
     return filled
   }

@@ -18,7 +18,10 @@ package struct ScoringGraph: Sendable {
 
   /// - Parameter operations: of all the steps; those that don't reach the features are left out.
   package init(
-    operations: [Operation], features: [Feature], stages: [Stage], answer: Answer
+    operations: [Operation],
+    features: [Feature],
+    stages: [Stage],
+    answer: Answer
   ) {
     (self.operations, inputs) = operations.reaching(features.map(\.name))
     self.features = features
@@ -58,7 +61,8 @@ extension Stage {
   /// Each row's result depends on that row alone, and is summed in the order of the features, so
   /// one row gives the same bits as the whole.
   fileprivate func apply(
-    to columns: [[Double]], of design: Design
+    to columns: [[Double]],
+    of design: Design
   ) throws(Diagnostic) -> [[Double]] {
     let rowCount = design.rowCount
     switch self {

@@ -5,59 +5,71 @@ struct SplitSearch<Histogram: BinHistogram> {
 
   init(minimumLeaf: Int) { self.minimumLeaf = minimumLeaf }
 
-  /// The best split of a node whose rows fill `histogram`; nil when they can't be divided.
-  mutating func split(
-    _ histogram: inout Histogram,
+  /// Looks for a split better than `best` in the node whose rows fill `histogram`, and puts it there.
+  ///
+  /// - Parameters:
+  ///   - best: the best split of the features seen before.
+  ///   - histogram: of the node's rows; left as it was.
+  ///   - index: the feature's number.
+  ///   - feature: its bins.
+  ///   - total: the sums over the node's rows.
+  /// - Returns: whether the feature can divide the rows at all.
+  mutating func improve(
+    _ best: inout TreeSplit?,
+    with histogram: inout Histogram,
     feature index: Int,
     of feature: FeatureBins.Feature,
     total: Histogram.Total
-  ) -> TreeSplit? {
-    guard histogram.occupied.count > 1 else { return nil }
+  ) -> Bool {
+    guard histogram.occupied.hasSeveral else { return false }
     switch feature.kind {
-    case .number: return numberSplit(&histogram, feature: index, of: feature, total: total)
-    case .levels: return levelSplit(&histogram, feature: index, total: total)
+    case .number:
+      return improve(&best, withNumbers: &histogram, feature: index, of: feature, total: total)
+    case .levels:
+      return improve(&best, withLevels: &histogram, feature: index, total: total)
     }
   }
 
-  /// A cut of the bins in order, missing ones tried on either side.
-  private mutating func numberSplit(
-    _ histogram: inout Histogram,
+  /// Cuts of the bins in order, missing ones tried on either side.
+  private mutating func improve(
+    _ best: inout TreeSplit?,
+    withNumbers histogram: inout Histogram,
     feature index: Int,
     of feature: FeatureBins.Feature,
     total: Histogram.Total
-  ) -> TreeSplit? {
+  ) -> Bool {
     let missing = FeatureBins.missing
-    let filled = histogram.occupied
-    let hasMissing = filled.contains(missing)
+    let hasMissing = histogram.occupied.contains(missing)
     let count = list(histogram.occupied)
     let last = histogram.cut(sequence, count: count, total: total, minimumLeaf: minimumLeaf)
-    guard hasMissing else {
-      return last.map {
-        TreeSplit(
-          score: $0.score,
-          feature: index,
-          leftBins: front($0.front),
-          filledBins: filled,
-          missingGoesLeft: heavierLeft(histogram, cut: $0, total: total),
-          threshold: FeatureBins.threshold(
-            between: feature.highest[Int(sequence[$0.front - 1])],
-            and: feature.lowest[Int(sequence[$0.front])]
+    if let last, last.score > best?.score ?? -.infinity {
+      let (low, high) = (sequence[last.front - 1], sequence[last.front])
+      best = TreeSplit(
+        score: last.score,
+        feature: index,
+        leftBins: front(last.front),
+        filledBins: histogram.occupied,
+        missingGoesLeft: !hasMissing && heavierLeft(histogram, cut: last, total: total),
+        threshold: high == missing
+          ? .greatestFiniteMagnitude
+          : FeatureBins.threshold(
+            between: feature.highest[Int(low)],
+            and: feature.lowest[Int(high)]
           )
-        )
-      }
+      )
     }
+    guard hasMissing else { return last != nil }
     // The missing bin, the greatest number, stands last in the list; now it is put first.
     for place in stride(from: count - 1, to: 0, by: -1) { sequence[place] = sequence[place - 1] }
     sequence[0] = missing
     let first = histogram.cut(sequence, count: count, total: total, minimumLeaf: minimumLeaf)
     // With missing alone in front, the same split with sides exchanged was tried before.
-    let firstScore = first.map { $0.front > 1 ? $0.score : -.infinity } ?? -.infinity
-    if let first, firstScore > last?.score ?? -.infinity {
-      return TreeSplit(
+    if let first, first.front > 1, first.score > best?.score ?? -.infinity {
+      best = TreeSplit(
         score: first.score,
         feature: index,
         leftBins: front(first.front),
-        filledBins: filled,
+        filledBins: histogram.occupied,
         missingGoesLeft: true,
         threshold: FeatureBins.threshold(
           between: feature.highest[Int(sequence[first.front - 1])],
@@ -65,40 +77,26 @@ struct SplitSearch<Histogram: BinHistogram> {
         )
       )
     }
-    guard let last else { return nil }
-    _ = list(histogram.occupied)
-    let next = sequence[last.front]
-    return TreeSplit(
-      score: last.score,
-      feature: index,
-      leftBins: front(last.front),
-      filledBins: filled,
-      missingGoesLeft: false,
-      threshold: next == missing
-        ? .greatestFiniteMagnitude
-        : FeatureBins.threshold(
-          between: feature.highest[Int(sequence[last.front - 1])],
-          and: feature.lowest[Int(next)]
-        )
-    )
+    return last != nil || first != nil
   }
 
-  /// The best cut of the levels in the best of their orders; missing is one more level.
-  private mutating func levelSplit(
-    _ histogram: inout Histogram,
+  /// Cuts of the levels in each of their orders; missing is one more level.
+  private mutating func improve(
+    _ best: inout TreeSplit?,
+    withLevels histogram: inout Histogram,
     feature index: Int,
     total: Histogram.Total
-  ) -> TreeSplit? {
-    var best: TreeSplit?
+  ) -> Bool {
+    var canDivide = false
     for ordering in histogram.orderings(total: total) {
       let count = list(histogram.occupied)
       let sorted = sequence[..<count].map { (key: ordering($0), bin: $0) }
         .sorted { ($0.key, $0.bin) < ($1.key, $1.bin) }
       for place in 0..<count { sequence[place] = sorted[place].bin }
-      guard
-        let cut = histogram.cut(sequence, count: count, total: total, minimumLeaf: minimumLeaf),
-        cut.score > best?.score ?? -.infinity
-      else { continue }
+      let cut = histogram.cut(sequence, count: count, total: total, minimumLeaf: minimumLeaf)
+      guard let cut else { continue }
+      canDivide = true
+      guard cut.score > best?.score ?? -.infinity else { continue }
       let left = front(cut.front)
       best = TreeSplit(
         score: cut.score,
@@ -110,7 +108,7 @@ struct SplitSearch<Histogram: BinHistogram> {
         threshold: nil
       )
     }
-    return best
+    return canDivide
   }
 
   private mutating func list(_ bins: BinSet) -> Int {

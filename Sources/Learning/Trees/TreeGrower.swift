@@ -148,16 +148,14 @@ struct TreeGrower<Histogram: BinHistogram> {
       } else {
         swap(&scratch, &kept[visited])
       }
-      let split = search.split(
-        &scratch,
+      let divides = search.improve(
+        &best,
+        with: &scratch,
         feature: feature,
         of: problem.bins.features[feature],
         total: total
       )
-      if let split {
-        hasSplit = true
-        if split.score > best?.score ?? -.infinity { best = split }
-      }
+      hasSplit = hasSplit || divides
       if isKept {
         swap(&scratch, &kept[visited])
       } else if keeps {

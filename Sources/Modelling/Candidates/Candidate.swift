@@ -20,8 +20,12 @@ package struct Candidate: Sendable {
   package var predictSeconds: Double { folds.reduce(0) { $0 + $1.predictSeconds } }
 
   package init(
-    name: String, plan: PipelinePlan, setting: String, folds: [FoldResult],
-    holdoutFit: FittedPipeline?, warnings: [String]
+    name: String,
+    plan: PipelinePlan,
+    setting: String,
+    folds: [FoldResult],
+    holdoutFit: FittedPipeline?,
+    warnings: [String]
   ) {
     self.name = name
     self.plan = plan
@@ -95,7 +99,10 @@ extension ScoredRows {
   package init(rows: [Int], scores: Scores, _ population: Population) {
     let isClass = population.target.kind == .class
     self.init(
-      actual: rows.map { population.labels[$0] }, predicted: scores.predictions,
-      probabilities: isClass ? scores.columns : [], positive: population.target.positive)
+      actual: rows.map { population.labels[$0] },
+      predicted: scores.predictions,
+      probabilities: isClass ? scores.columns : [],
+      positive: population.target.positive
+    )
   }
 }

@@ -15,7 +15,10 @@ package struct FittedPipeline: Sendable {
   package let graph: ScoringGraph
 
   package init(
-    recipe: FittedRecipe, features: [Feature], modelCall: Call, model: any FittedModel,
+    recipe: FittedRecipe,
+    features: [Feature],
+    modelCall: Call,
+    model: any FittedModel,
     target: Target
   ) {
     self.recipe = recipe
@@ -24,9 +27,11 @@ package struct FittedPipeline: Sendable {
     self.model = model
     self.target = target
     graph = ScoringGraph(
-      operations: recipe.operations, features: features,
+      operations: recipe.operations,
+      features: features,
       stages: model.stages + (target.isLogarithmic ? [.exponential] : []),
-      answer: target.answer)
+      answer: target.answer
+    )
   }
 
   /// Predicts every row; see ``ScoringGraph/score(_:)``.

@@ -19,7 +19,11 @@ package struct Population: Sendable {
   package var seed: Seed
 
   package init(
-    frame: Frame, target: Target, labels: [Double], held: Set<String>, weights: [Double]? = nil,
+    frame: Frame,
+    target: Target,
+    labels: [Double],
+    held: Set<String>,
+    weights: [Double]? = nil,
     seed: Seed
   ) {
     self.frame = frame
@@ -56,7 +60,10 @@ extension PipelinePlan {
   /// - Parameter seed: of this fit; each fold has its own.
   /// - Throws: `.data` with the line to type when the model can't take what the recipe leaves.
   package func fit(
-    _ population: Population, rows: [Int], seed: Seed, report: Report
+    _ population: Population,
+    rows: [Int],
+    seed: Seed,
+    report: Report
   ) throws(Diagnostic) -> FittedPipeline {
     let known = rows.filter { !population.labels[$0].isNaN }
     guard !known.isEmpty else {
@@ -67,7 +74,10 @@ extension PipelinePlan {
     var placeOfNumber: [Int: Int] = [:]
     for row in known { placeOfNumber[population.frame.rowNumbers[row]] = row }
     let (fitted, prepared) = try recipe.ordered.fit(
-      to: training, seed: population.seed, report: report)
+      to: training,
+      seed: population.seed,
+      report: report
+    )
     let places = (0..<prepared.rowCount).compactMap { placeOfNumber[prepared.rowNumbers[$0]] }
     guard !places.isEmpty else {
       throw Diagnostic(.data, "every training row is excluded")
@@ -76,17 +86,24 @@ extension PipelinePlan {
     let design = try Design(features, from: prepared)
     try requireComplete(design, prepared)
     let labelled = LabelledDesign(
-      design: design, labels: try labels(population, places),
+      design: design,
+      labels: try labels(population, places),
       weights: population.weights.map { weights in places.map { weights[$0] } },
-      seed: seed.derived(modelCall.text))
+      seed: seed.derived(modelCall.text)
+    )
     let model = try self.model.fit(to: labelled, report: report)
     return FittedPipeline(
-      recipe: fitted, features: features, modelCall: modelCall, model: model,
-      target: population.target)
+      recipe: fitted,
+      features: features,
+      modelCall: modelCall,
+      model: model,
+      target: population.target
+    )
   }
 
   private func labels(
-    _ population: Population, _ places: [Int]
+    _ population: Population,
+    _ places: [Int]
   ) throws(Diagnostic) -> LabelledDesign.Labels {
     let values = places.map { population.labels[$0] }
     let traits = type(of: model).traits
@@ -96,7 +113,9 @@ extension PipelinePlan {
         throw Diagnostic(
           .usage,
           "\(modelCall.verb) predicts classes, '\(population.target.name)' is a number",
-          try: "train linear ridge forest", subject: modelCall.verb)
+          try: "train linear ridge forest",
+          subject: modelCall.verb
+        )
       }
       return .numbers(population.target.isLogarithmic ? values.map { $0.logarithm } : values)
     case .class:
@@ -104,14 +123,17 @@ extension PipelinePlan {
         throw Diagnostic(
           .usage,
           "\(modelCall.verb) predicts numbers, '\(population.target.name)' is a class",
-          try: "train logistic forest", subject: modelCall.verb)
+          try: "train logistic forest",
+          subject: modelCall.verb
+        )
       }
       let codes = values.map { Int($0) }
       guard Set(codes).count > 1 else {
         let only = population.target.levels[codes.first ?? 0]
         throw Diagnostic(
           .data,
-          "all \(codes.count) training rows are '\(only)', at least two classes are needed")
+          "all \(codes.count) training rows are '\(only)', at least two classes are needed"
+        )
       }
       return .classes(codes, count: population.target.levels.count)
     }
@@ -120,7 +142,8 @@ extension PipelinePlan {
   // MARK: What the model can take
 
   private func features(
-    of frame: Frame, _ population: Population
+    of frame: Frame,
+    _ population: Population
   ) throws(Diagnostic) -> [Feature] {
     var features: [Feature] = []
     for column in frame.columns where !population.held.contains(column.name) {
@@ -131,20 +154,26 @@ extension PipelinePlan {
         let counts = categories.counts
         let present = categories.levels.indices.filter { counts[$0] > 0 }
         features.append(
-          Feature(name: column.name, levels: present.map { categories.levels[$0] }))
+          Feature(name: column.name, levels: present.map { categories.levels[$0] })
+        )
       case .category, .datetime, .text: throw refusal(of: column, frame, population)
       }
     }
     guard !features.isEmpty || type(of: model) is Baseline.Type else {
       throw Diagnostic(
-        .data, "no column is left to learn from", try: "drop fewer columns")
+        .data,
+        "no column is left to learn from",
+        try: "drop fewer columns"
+      )
     }
     return features
   }
 
   /// Names every column of the same kind, so that one line mends them all.
   private func refusal(
-    of column: Column, _ frame: Frame, _ population: Population
+    of column: Column,
+    _ frame: Frame,
+    _ population: Population
   ) -> Diagnostic {
     let alike = frame.columns.filter {
       $0.kind == column.kind && !population.held.contains($0.name)
@@ -156,7 +185,8 @@ extension PipelinePlan {
       .data,
       "\(modelCall.verb) can't take \(what) as they are: \(listed)",
       try: column.kind == .category
-        ? "encode onehot :category" : "drop :\(column.kind.rawValue)")
+        ? "encode onehot :category" : "drop :\(column.kind.rawValue)"
+    )
   }
 
   private func requireComplete(_ design: Design, _ frame: Frame) throws(Diagnostic) {
@@ -165,18 +195,26 @@ extension PipelinePlan {
       let gaps = column.count { $0.isNaN }
       guard gaps > 0 else { continue }
       throw .needsComplete(
-        modelCall.verb, feature.name, gaps: gaps, of: column.count)
+        modelCall.verb,
+        feature.name,
+        gaps: gaps,
+        of: column.count
+      )
     }
   }
 }
 
 extension Diagnostic {
   fileprivate static func needsComplete(
-    _ model: String, _ feature: String, gaps: Int, of count: Int
+    _ model: String,
+    _ feature: String,
+    gaps: Int,
+    of count: Int
   ) -> Diagnostic {
     Diagnostic(
       .data,
       "\(model) can't take missing values: '\(feature)' lacks \(gaps) of \(count) training rows",
-      try: feature.contains("=") ? "impute mode :category" : "impute median :number")
+      try: feature.contains("=") ? "impute mode :category" : "impute median :number"
+    )
   }
 }

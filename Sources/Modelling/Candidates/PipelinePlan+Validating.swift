@@ -9,7 +9,11 @@ extension PipelinePlan {
   ///
   /// - Parameter keepsFit: keep the (only) fold's fit, as holdout does.
   package func validate(
-    _ population: Population, folds: [Fold], keepsFit: Bool, name: String, setting: String,
+    _ population: Population,
+    folds: [Fold],
+    keepsFit: Bool,
+    name: String,
+    setting: String,
     report: Report
   ) throws(Diagnostic) -> Candidate {
     var results: [FoldResult] = []
@@ -21,24 +25,36 @@ extension PipelinePlan {
       let report = report.prefixed(label)
       let started = clock.now
       let fit = try fit(
-        population, rows: fold.training, seed: population.seed.derived(chunk: number),
-        report: report)
+        population,
+        rows: fold.training,
+        seed: population.seed.derived(chunk: number),
+        report: report
+      )
       let fitted = clock.now
       let rows = fold.scored.filter { !population.labels[$0].isNaN }
       let (scores, gaps) = try fit.score(population.frame.rows(at: rows))
       try requireScores(gaps)
       results.append(
         FoldResult(
-          rows: rows, scores: scores, fitSeconds: (fitted - started).seconds,
-          predictSeconds: (clock.now - fitted).seconds))
+          rows: rows,
+          scores: scores,
+          fitSeconds: (fitted - started).seconds,
+          predictSeconds: (clock.now - fitted).seconds
+        )
+      )
       for warning in fit.model.warnings where !warnings.contains(warning) {
         warnings.append(warning)
       }
       if keepsFit { kept = fit }
     }
     return Candidate(
-      name: name, plan: self, setting: setting, folds: results, holdoutFit: kept,
-      warnings: warnings)
+      name: name,
+      plan: self,
+      setting: setting,
+      folds: results,
+      holdoutFit: kept,
+      warnings: warnings
+    )
   }
 
   /// A row without a score would make the comparison one of different rows.
@@ -49,7 +65,8 @@ extension PipelinePlan {
       .data,
       "\(modelCall.verb) can't take missing values: \(lacking.count) rows to be scored lack "
         + "'\(feature)'",
-      try: feature.contains("=") ? "impute mode :category" : "impute median :number")
+      try: feature.contains("=") ? "impute mode :category" : "impute median :number"
+    )
   }
 }
 

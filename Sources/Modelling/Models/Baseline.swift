@@ -6,14 +6,21 @@ package import Learning
 /// Predicts the same for every row: what any model has to beat.
 package struct Baseline: Model {
   package static let signature = Signature(
-    "baseline", .model, "the mean, or the share of each class: what any model has to beat",
+    "baseline",
+    .model,
+    "the mean, or the share of each class: what any model has to beat",
     options: [
       .init("predict", .choice(["mean", "median"]), standard: "mean", "of a numeric target")
     ],
-    examples: [.init("train baseline forest", "is the forest better than nothing?")])
+    examples: [.init("train baseline forest", "is the forest better than nothing?")]
+  )
 
   package static let traits = ModelTraits(
-    predictsNumbers: true, predictsClasses: true, takesMissing: true, takesCategories: true)
+    predictsNumbers: true,
+    predictsClasses: true,
+    takesMissing: true,
+    takesCategories: true
+  )
 
   private let usesMedian: Bool
 
@@ -22,7 +29,8 @@ package struct Baseline: Model {
   }
 
   package func fit(
-    to design: LabelledDesign, report: Report
+    to design: LabelledDesign,
+    report: Report
   ) throws(Diagnostic) -> FittedBaseline {
     let weights = design.weights ?? [Double](repeating: 1, count: design.rowCount)
     let total = sum(of: weights)

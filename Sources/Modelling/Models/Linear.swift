@@ -6,16 +6,24 @@ package import Learning
 /// Least squares; of many solutions the one with the smallest coefficients.
 package struct Linear: Model {
   package static let signature = Signature(
-    "linear", .model, "least squares with an intercept",
-    examples: [.init("train linear", "columns that repeat each other share their weight")])
+    "linear",
+    .model,
+    "least squares with an intercept",
+    examples: [.init("train linear", "columns that repeat each other share their weight")]
+  )
 
   package static let traits = ModelTraits(
-    predictsNumbers: true, predictsClasses: false, takesMissing: false, takesCategories: false)
+    predictsNumbers: true,
+    predictsClasses: false,
+    takesMissing: false,
+    takesCategories: false
+  )
 
   package init(reading arguments: inout ArgumentReader) throws(Diagnostic) {}
 
   package func fit(
-    to design: LabelledDesign, report: Report
+    to design: LabelledDesign,
+    report: Report
   ) throws(Diagnostic) -> FittedLinear {
     try FittedLinear(design, penalty: 0, report: report)
   }
@@ -34,20 +42,27 @@ package struct FittedLinear: FittedModel {
     try report(Progress("", done: 0, of: 1))
     columnCount = design.design.columns.count
     fit = try LinearFit(
-      design.design.matrix, target: target, weights: design.weights, penalty: penalty)
+      design.design.matrix,
+      target: target,
+      weights: design.weights,
+      penalty: penalty
+    )
   }
 
   package var stages: [Stage] {
     [
       .linear(
         weights: Matrix(columns: [fit.coefficients], rowCount: fit.coefficients.count),
-        intercepts: [fit.intercept])
+        intercepts: [fit.intercept]
+      )
     ]
   }
 
   package var warnings: [String] {
     fit.rank < columnCount
-      ? ["\(columnCount - fit.rank) of \(columnCount) columns repeat others: coefficients aren't unique"]
+      ? [
+        "\(columnCount - fit.rank) of \(columnCount) columns repeat others: coefficients aren't unique"
+      ]
       : []
   }
 }

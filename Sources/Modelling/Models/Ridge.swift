@@ -5,16 +5,26 @@ import Learning
 /// Least squares that keeps coefficients small.
 package struct Ridge: Model {
   package static let signature = Signature(
-    "ridge", .model, "least squares with a penalty on large coefficients",
+    "ridge",
+    .model,
+    "least squares with a penalty on large coefficients",
     options: [
       .init(
-        "alpha", .number(0...1e12), standard: "1",
-        "weight of the squared coefficients; columns should be scaled")
+        "alpha",
+        .number(0...1e12),
+        standard: "1",
+        "weight of the squared coefficients; columns should be scaled"
+      )
     ],
-    examples: [.init("train ridge alpha=10", "a stronger penalty than 1")])
+    examples: [.init("train ridge alpha=10", "a stronger penalty than 1")]
+  )
 
   package static let traits = ModelTraits(
-    predictsNumbers: true, predictsClasses: false, takesMissing: false, takesCategories: false)
+    predictsNumbers: true,
+    predictsClasses: false,
+    takesMissing: false,
+    takesCategories: false
+  )
 
   private let alpha: Double
 
@@ -23,7 +33,8 @@ package struct Ridge: Model {
   }
 
   package func fit(
-    to design: LabelledDesign, report: Report
+    to design: LabelledDesign,
+    report: Report
   ) throws(Diagnostic) -> FittedLinear {
     try FittedLinear(design, penalty: alpha, report: report)
   }

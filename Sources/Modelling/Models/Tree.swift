@@ -5,12 +5,19 @@ package import Learning
 /// One decision tree.
 package struct Tree: Model {
   package static let signature = Signature(
-    "tree", .model, "one decision tree; takes categories and missing values as they are",
+    "tree",
+    .model,
+    "one decision tree; takes categories and missing values as they are",
     options: TreeSettings.options,
-    examples: [.init("train tree depth=4", "at most four questions for a row")])
+    examples: [.init("train tree depth=4", "at most four questions for a row")]
+  )
 
   package static let traits = ModelTraits(
-    predictsNumbers: true, predictsClasses: true, takesMissing: true, takesCategories: true)
+    predictsNumbers: true,
+    predictsClasses: true,
+    takesMissing: true,
+    takesCategories: true
+  )
 
   private let settings: TreeSettings
 
@@ -19,12 +26,18 @@ package struct Tree: Model {
   }
 
   package func fit(
-    to design: LabelledDesign, report: Report
+    to design: LabelledDesign,
+    report: Report
   ) throws(Diagnostic) -> FittedTrees {
     FittedTrees(
       ensemble: try TreeEnsemble.tree(
-        design.design.featureTable, target: design.treeTarget, weights: design.weights,
-        options: settings.options(seed: design.seed), report: report))
+        design.design.featureTable,
+        target: design.treeTarget,
+        weights: design.weights,
+        options: settings.options(seed: design.seed),
+        report: report
+      )
+    )
   }
 }
 

@@ -23,7 +23,11 @@ struct TreeSettings: Sendable {
 
   func options(seed: Seed) -> TreeOptions {
     TreeOptions(
-      maximumDepth: depth, minimumLeaf: leaf, featuresPerSplit: features, seed: seed)
+      maximumDepth: depth,
+      minimumLeaf: leaf,
+      featuresPerSplit: features,
+      seed: seed
+    )
   }
 }
 

@@ -43,8 +43,14 @@ package struct FoldSource: Sendable {
   package var seed: Seed
 
   package init(
-    rows: [Int], rowNumbers: [Int], strata: [Int]? = nil, groups: [Int]? = nil,
-    times: [Double]? = nil, isValidation: [Bool]? = nil, given: [Int]? = nil, seed: Seed
+    rows: [Int],
+    rowNumbers: [Int],
+    strata: [Int]? = nil,
+    groups: [Int]? = nil,
+    times: [Double]? = nil,
+    isValidation: [Bool]? = nil,
+    given: [Int]? = nil,
+    seed: Seed
   ) {
     self.rows = rows
     self.rowNumbers = rowNumbers

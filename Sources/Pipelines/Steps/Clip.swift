@@ -5,7 +5,9 @@ package import Learning
 /// Moves outliers to the limit.
 package struct Clip: Step {
   package static let signature = Signature(
-    "clip", .tableStep, "move outliers to the limit",
+    "clip",
+    .tableStep,
+    "move outliers to the limit",
     positionals: [
       .init("method", .method(OutlierMethod.choices), isRequired: true),
       .init("column", .columns),
@@ -14,7 +16,8 @@ package struct Clip: Step {
     examples: [
       .init("clip iqr credit_amount k=3", "to the quartiles ± 3 interquartile ranges"),
       .init("clip range age range=18..90", "to fixed limits"),
-    ])
+    ]
+  )
 
   private let method: OutlierMethod
   private let columns: ColumnSelection

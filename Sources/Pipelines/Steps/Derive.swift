@@ -6,13 +6,18 @@ import Tables
 /// Makes a column from others in the same row.
 package struct Derive: Step {
   package static let signature = Signature(
-    "derive", .tableStep, "make a column from others in the same row", tail: .definition,
+    "derive",
+    .tableStep,
+    "make a column from others in the same row",
+    tail: .definition,
     examples: [
       .init("derive monthly = credit_amount / duration", "a ratio"),
       .init(
         "derive centre_km = distance(latitude, longitude, 41.6528, -83.5379)",
-        "kilometres to a place"),
-    ])
+        "kilometres to a place"
+      ),
+    ]
+  )
 
   private let name: String
   private let expression: Expression
@@ -29,7 +34,10 @@ package struct Derive: Step {
     if training.held.contains(name) { throw .held(name) }
     let warnings = try training.frame.evaluate(expression).faults.warnings
     return FittedDerive(
-      name: name, expression: expression, findings: warnings.map { Finding(name, $0) })
+      name: name,
+      expression: expression,
+      findings: warnings.map { Finding(name, $0) }
+    )
   }
 }
 

@@ -5,12 +5,15 @@ package import Learning
 /// Leaves columns out.
 package struct Drop: Step {
   package static let signature = Signature(
-    "drop", .tableStep, "leave columns out of the recipe",
+    "drop",
+    .tableStep,
+    "leave columns out of the recipe",
     positionals: [.init("column", .columns, isRequired: true)],
     examples: [
       .init("drop region stage", "two columns"),
       .init("drop delta_*", "all that begin with delta_"),
-    ])
+    ]
+  )
 
   private let columns: ColumnSelection
 

@@ -6,19 +6,27 @@ import Tables
 /// Turns categories into numbers.
 package struct Encode: Step {
   package static let signature = Signature(
-    "encode", .designStep, "turn categories into numbers",
+    "encode",
+    .designStep,
+    "turn categories into numbers",
     positionals: [
       .init(
-        "method", .method([.init("onehot", "a column of 0 and 1 for each level")]),
-        isRequired: true),
+        "method",
+        .method([.init("onehot", "a column of 0 and 1 for each level")]),
+        isRequired: true
+      ),
       .init("column", .columns),
     ],
     options: [
       .init(
-        "drop", .choice(["none", "first"]), standard: "none",
-        "leave the first level out, which makes coefficients unique")
+        "drop",
+        .choice(["none", "first"]),
+        standard: "none",
+        "leave the first level out, which makes coefficients unique"
+      )
     ],
-    examples: [.init("encode onehot :category", "`sex=male` and so on")])
+    examples: [.init("encode onehot :category", "`sex=male` and so on")]
+  )
 
   private let columns: ColumnSelection
   private let dropsFirst: Bool
@@ -41,12 +49,17 @@ package struct Encode: Step {
       let present = categories.levels.indices.filter { counts[$0] > 0 }
       guard !present.isEmpty else {
         throw Diagnostic(
-          .data, "all training cells of '\(name)' are missing, there is no level to encode",
-          try: "drop \(Words.quotedName(name))", subject: name)
+          .data,
+          "all training cells of '\(name)' are missing, there is no level to encode",
+          try: "drop \(Words.quotedName(name))",
+          subject: name
+        )
       }
       let levels = present.map { categories.levels[$0] }.dropFirst(dropsFirst ? 1 : 0)
       let names = levels.map { "\(name)=\($0)" }
-      if let taken = names.first(where: { training.frame.hasColumn(named: $0) || !made.insert($0).inserted }) {
+      if let taken = names.first(where: {
+        training.frame.hasColumn(named: $0) || !made.insert($0).inserted
+      }) {
         throw Diagnostic(.data, "there is already a column '\(taken)'", subject: name)
       }
       encodings.append(.init(column: name, levels: Array(levels), names: names))

@@ -6,15 +6,19 @@ package import Tables
 /// Marks rows: they are left out of later fits and of looks, and still scored.
 package struct Exclude: Step {
   package static let signature = Signature(
-    "exclude", .tableStep, "leave rows out of later fits and looks; they are still scored",
+    "exclude",
+    .tableStep,
+    "leave rows out of later fits and looks; they are still scored",
     positionals: [
       .init("method", .method(OutlierMethod.choices)), .init("column", .columns),
     ],
-    options: OutlierMethod.options, takesCondition: true,
+    options: OutlierMethod.options,
+    takesCondition: true,
     examples: [
       .init("exclude where living_area_sqft < 200", "rows for which the condition is true"),
       .init("exclude iqr lot_sqft k=5", "rows in which one of the columns is an outlier"),
-    ])
+    ]
+  )
 
   private enum Rule: Sendable {
     case condition(Expression)
@@ -33,7 +37,10 @@ package struct Exclude: Step {
       rule = .outliers(method, try arguments.columns())
     case (_, .some):
       throw Diagnostic(
-        .usage, "exclude takes a method or a 'where', found both", subject: word)
+        .usage,
+        "exclude takes a method or a 'where', found both",
+        subject: word
+      )
     }
   }
 

@@ -11,7 +11,9 @@ package struct Impute: Step {
   }
 
   package static let signature = Signature(
-    "impute", .tableStep, "fill missing cells",
+    "impute",
+    .tableStep,
+    "fill missing cells",
     positionals: [
       .init(
         "method",
@@ -20,7 +22,9 @@ package struct Impute: Step {
           .init("median", "their median"),
           .init("mode", "their most frequent value"),
           .init("constant", "the value given by value="),
-        ]), isRequired: true),
+        ]),
+        isRequired: true
+      ),
       .init("column", .columns),
     ],
     options: [.init("value", .value, "what `impute constant` fills in")],
@@ -28,7 +32,8 @@ package struct Impute: Step {
       .init("impute median :number", "every numeric column, each by its own median"),
       .init("impute mode sex", "the most frequent level"),
       .init("impute constant garage value=\"none\"", "a value of one's own"),
-    ])
+    ]
+  )
 
   private let method: Method
   private let columns: ColumnSelection
@@ -47,7 +52,8 @@ package struct Impute: Step {
         .usage,
         method == .constant
           ? "impute constant needs value=" : "value= belongs to impute constant",
-        try: "impute constant column value=0")
+        try: "impute constant column value=0"
+      )
     }
   }
 
@@ -63,8 +69,11 @@ package struct Impute: Step {
         // "All" passes over what holds nothing to learn from; a column asked for by name doesn't.
         if columns.isEmpty { continue }
         throw Diagnostic(
-          .data, "all \(column.count) training cells of '\(name)' are missing, nothing to learn from",
-          try: "drop \(Words.quotedName(name))", subject: name)
+          .data,
+          "all \(column.count) training cells of '\(name)' are missing, nothing to learn from",
+          try: "drop \(Words.quotedName(name))",
+          subject: name
+        )
       }
       // Says now what the column can't hold.
       _ = try column.filled(with: fill)

@@ -5,9 +5,12 @@ import Tables
 /// Leaves all other columns out; target, roles and split always stay.
 package struct Keep: Step {
   package static let signature = Signature(
-    "keep", .tableStep, "leave all other columns out of the recipe",
+    "keep",
+    .tableStep,
+    "leave all other columns out of the recipe",
     positionals: [.init("column", .columns, isRequired: true)],
-    examples: [.init("keep age credit_amount :boolean", "these; the target stays by itself")])
+    examples: [.init("keep age credit_amount :boolean", "these; the target stays by itself")]
+  )
 
   private let columns: ColumnSelection
 
@@ -18,6 +21,7 @@ package struct Keep: Step {
   package func fit(to training: Training, report: Report) throws(Diagnostic) -> FittedDrop {
     let kept = Set(try columns.resolve(in: training.frame.candidates(roles: training.held)))
     return FittedDrop(
-      columns: training.frame.names.filter { !kept.contains($0) && !training.held.contains($0) })
+      columns: training.frame.names.filter { !kept.contains($0) && !training.held.contains($0) }
+    )
   }
 }

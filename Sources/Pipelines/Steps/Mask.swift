@@ -6,15 +6,19 @@ import Tables
 /// Makes cells missing: outliers by a rule, or those for which a condition is true.
 package struct Mask: Step {
   package static let signature = Signature(
-    "mask", .tableStep, "make cells missing: outliers, or where a condition is true",
+    "mask",
+    .tableStep,
+    "make cells missing: outliers, or where a condition is true",
     positionals: [
       .init("method", .method(OutlierMethod.choices)), .init("column", .columns, isRequired: true),
     ],
-    options: OutlierMethod.options, takesCondition: true,
+    options: OutlierMethod.options,
+    takesCondition: true,
     examples: [
       .init("mask depth_ft where depth_ft = 0", "a zero that means unknown"),
       .init("mask zscore lot_sqft k=4", "what is too far from the mean"),
-    ])
+    ]
+  )
 
   private enum Rule: Sendable {
     case condition(Expression)
@@ -32,7 +36,10 @@ package struct Mask: Step {
     case (_, nil): rule = .outliers(try OutlierMethod(word, reading: &arguments))
     case (_, .some):
       throw Diagnostic(
-        .usage, "mask takes a method or a 'where', found both", subject: word)
+        .usage,
+        "mask takes a method or a 'where', found both",
+        subject: word
+      )
     }
     columns = try arguments.requiredColumns()
   }
@@ -47,11 +54,13 @@ package struct Mask: Step {
       return FittedMask(
         masks: try method.limits(of: columns, in: training, for: "mask").map {
           FittedMask.Cells(column: $0.column, condition: $0.condition)
-        })
+        }
+      )
     case .condition(let condition):
       _ = try training.frame.condition(condition)
       return FittedMask(
-        masks: try training.columns(columns).map { .init(column: $0, condition: condition) })
+        masks: try training.columns(columns).map { .init(column: $0, condition: condition) }
+      )
     }
   }
 }
@@ -66,7 +75,9 @@ package struct FittedMask: FittedStep {
 
   /// Each condition sees the table as it is when its own column is reached, except that columns
   /// masked before it are masked already.
-  package var operations: [Operation] { masks.map { .mask(column: $0.column, where: $0.condition) } }
+  package var operations: [Operation] {
+    masks.map { .mask(column: $0.column, where: $0.condition) }
+  }
 
   package var findings: [Finding] {
     masks.map { Finding($0.column, "missing where \($0.condition.text)") }

@@ -6,7 +6,9 @@ import Tables
 /// Replaces levels or numbers by others, or by missing.
 package struct Recode: Step {
   package static let signature = Signature(
-    "recode", .tableStep, "replace values by others, or by missing",
+    "recode",
+    .tableStep,
+    "replace values by others, or by missing",
     positionals: [
       .init("column", .columns, isRequired: true), .init("pairs", .pairs, isRequired: true),
     ],
@@ -14,7 +16,8 @@ package struct Recode: Step {
       .init("recode saving_accounts \"not_known\"=missing", "a level that means unknown"),
       .init("recode frontage_ft depth_ft 0=missing", "zeros that mean unknown"),
       .init("recode age 0..17=child 18..=adult", "ranges, both ends included, to levels"),
-    ])
+    ]
+  )
 
   private let columns: ColumnSelection
   private let rules: [MapRule]
@@ -27,7 +30,9 @@ package struct Recode: Step {
         throw Diagnostic(
           .usage,
           "recode takes OLD=NEW, found '\(Argument.pair(pair.old, pair.new).text)'",
-          try: "recode column old=new", subject: pair.old.subject)
+          try: "recode column old=new",
+          subject: pair.old.subject
+        )
       }
       rules.append(MapRule(pattern, result))
     }
@@ -42,7 +47,8 @@ package struct Recode: Step {
     for name in names {
       let column = try training.frame.column(named: name)
       kinds.append(kind(of: column))
-      for rule in rules where !(0..<column.count).contains(where: { rule.matches(column.value(at: $0)) }) {
+      for rule in rules
+      where !(0..<column.count).contains(where: { rule.matches(column.value(at: $0)) }) {
         unused.append(Finding(name, "no cell is \(rule.pattern.text)"))
       }
     }
@@ -54,7 +60,10 @@ package struct Recode: Step {
     let results = rules.map(\.result).filter { !$0.isMissing }
     let stays: Bool =
       switch column.kind {
-      case .number: results.allSatisfy { if case .integer = $0 { true } else if case .number = $0 { true } else { false } }
+      case .number:
+        results.allSatisfy {
+          if case .integer = $0 { true } else if case .number = $0 { true } else { false }
+        }
       case .boolean: results.allSatisfy { if case .boolean = $0 { true } else { false } }
       case .datetime: results.allSatisfy { if case .datetime = $0 { true } else { false } }
       case .category, .text: true

@@ -6,7 +6,9 @@ import Tables
 /// Gives columns other names; target and roles follow.
 package struct Rename: Step {
   package static let signature = Signature(
-    "rename", .tableStep, "give columns other names",
+    "rename",
+    .tableStep,
+    "give columns other names",
     positionals: [
       .init("clean", .method([.init("clean", "every name to snake_case")])),
       .init("pairs", .pairs),
@@ -14,7 +16,8 @@ package struct Rename: Step {
     examples: [
       .init("rename `Body Mass (g)`=body_mass", "one column"),
       .init("rename clean", "every name to snake_case: `Body Mass (g)` becomes body_mass_g"),
-    ])
+    ]
+  )
 
   private enum Form {
     case clean
@@ -32,8 +35,11 @@ package struct Rename: Step {
     for pair in try arguments.pairs() {
       guard let old = pair.old.columnName, let new = pair.new.columnName else {
         throw Diagnostic(
-          .usage, "rename takes OLD=NEW, found '\(Argument.pair(pair.old, pair.new).text)'",
-          try: "rename `old name`=new_name", subject: pair.old.subject)
+          .usage,
+          "rename takes OLD=NEW, found '\(Argument.pair(pair.old, pair.new).text)'",
+          try: "rename `old name`=new_name",
+          subject: pair.old.subject
+        )
       }
       pairs.append(Renaming(old: old, new: new))
     }

@@ -11,7 +11,9 @@ package struct Scale: Step {
   }
 
   package static let signature = Signature(
-    "scale", .designStep, "bring numbers to a common size",
+    "scale",
+    .designStep,
+    "bring numbers to a common size",
     positionals: [
       .init(
         "method",
@@ -19,10 +21,13 @@ package struct Scale: Step {
           .init("standard", "mean 0 and standard deviation 1 (divided by n)"),
           .init("minmax", "smallest 0, largest 1"),
           .init("robust", "median 0, interquartile range 1"),
-        ]), isRequired: true),
+        ]),
+        isRequired: true
+      ),
       .init("column", .columns),
     ],
-    examples: [.init("scale standard :number", "every numeric column")])
+    examples: [.init("scale standard :number", "every numeric column")]
+  )
 
   private let method: Method
   private let columns: ColumnSelection
@@ -91,7 +96,8 @@ package struct FittedScale: FittedStep {
     scalings.map {
       Finding(
         $0.column,
-        "(x − \(Value.plainText(of: $0.offset))) / \(Value.plainText(of: $0.scale))")
+        "(x − \(Value.plainText(of: $0.offset))) / \(Value.plainText(of: $0.scale))"
+      )
     }
   }
 }

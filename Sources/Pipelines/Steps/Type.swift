@@ -6,7 +6,9 @@ import Tables
 /// Reads columns as another kind; cells that can't be read become missing and are counted.
 package struct Type: Step {
   package static let signature = Signature(
-    "type", .tableStep, "read columns as another kind",
+    "type",
+    .tableStep,
+    "read columns as another kind",
     positionals: [
       .init(
         "kind",
@@ -16,13 +18,16 @@ package struct Type: Step {
           .init("category", "each distinct value a level"),
           .init("datetime", "ISO 8601 texts"),
           .init("text", "the values as they are written"),
-        ]), isRequired: true),
+        ]),
+        isRequired: true
+      ),
       .init("column", .columns, isRequired: true),
     ],
     examples: [
       .init("type category airline_id", "a number that is really a label"),
       .init("type number price_text", "cells that can't be read are missing, and counted"),
-    ])
+    ]
+  )
 
   private let kind: ColumnKind
   private let columns: ColumnSelection

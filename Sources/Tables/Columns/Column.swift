@@ -8,8 +8,9 @@ package struct Column: Sendable {
   package var name: String
   private let content: Content
 
-  /// `validity`: which rows have a value; nil = all that `data` has. Doubles that aren't finite are
-  /// missing in any case.
+  /// The validity says which rows have a value; nil = all that the data have.
+  ///
+  /// Doubles that aren't finite are missing in any case.
   ///
   /// `unreadable`: the texts of cells that could not be read as the column's kind, by row; those
   /// rows are missing.

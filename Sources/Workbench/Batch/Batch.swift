@@ -1,7 +1,7 @@
 package import Canvas
 package import Diagnostics
 import Display
-package import Language
+import Language
 
 /// Runs lines from the first to the last and prints what they give, as text or JSON.
 package struct Batch {
@@ -23,8 +23,12 @@ package struct Batch {
   ///   - print: takes what goes to standard output.
   ///   - complain: takes what goes to standard error.
   package init(
-    interpreter: Interpreter, form: Form, name: String, report: Report = .silent,
-    print: @escaping (String) -> Void, complain: @escaping (String) -> Void
+    interpreter: Interpreter,
+    form: Form,
+    name: String,
+    report: Report = .silent,
+    print: @escaping (String) -> Void,
+    complain: @escaping (String) -> Void
   ) {
     self.interpreter = interpreter
     self.form = form
@@ -34,8 +38,10 @@ package struct Batch {
     self.complain = complain
   }
 
+  /// - Parameter text: a session.
   /// - Returns: false when a line failed; nothing after it has run.
-  package func run(_ script: Script) -> Bool {
+  package func run(_ text: String) -> Bool {
+    let script = Script(text)
     var study = Study()
     var history: [String] = []
     for line in script.lines {
@@ -44,7 +50,11 @@ package struct Batch {
         history.append(line.source)
         do throws(Diagnostic) {
           let result = try interpreter.run(
-            line.source, in: study, history: history, report: report)
+            line.source,
+            in: study,
+            history: history,
+            report: report
+          )
           study = result.study
           show(result, of: line)
         } catch {
@@ -68,14 +78,17 @@ package struct Batch {
           .init("result", result.outcome.measurement.map { JSON(encoding: $0) } ?? .null),
           .init("warnings", .strings(result.outcome.warnings)),
           .init("seconds", .number(result.outcome.seconds)),
-        ]).compact + "\n")
+        ]).compact + "\n"
+      )
     case .text(let width, let rendering):
       var text = Transcript(width: width, rendering).text(of: line.source)
       if let measurement = result.outcome.measurement {
         text += Transcript(width: width, rendering).text(of: measurement.scene)
       }
       print(text + "\n")
-      for warning in result.outcome.warnings { complain("\(name):\(line.number): note: \(warning)\n") }
+      for warning in result.outcome.warnings {
+        complain("\(name):\(line.number): note: \(warning)\n")
+      }
     }
   }
 
@@ -92,7 +105,8 @@ package struct Batch {
           .init("line", .count(line.number)), .init("command", .string(command)),
           .init("kind", .string(verb)), .init("error", fault.json),
           .init("warnings", .array([])),
-        ]).compact + "\n")
+        ]).compact + "\n"
+      )
     case .text: complain(text)
     }
   }
@@ -113,7 +127,8 @@ extension Diagnostic {
         "at",
         span.map {
           .object([.init("start", .count($0.start)), .init("end", .count($0.end))])
-        } ?? .null),
+        } ?? .null
+      ),
     ])
   }
 }

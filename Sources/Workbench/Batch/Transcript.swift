@@ -30,7 +30,10 @@ package struct Transcript {
   package func text(of content: Script.Content) -> String {
     switch content {
     case .heading(let text, let level):
-      let rule = String(repeating: level == 1 ? "═" : "─", count: min(width, displayWidth(of: text)))
+      let rule = String(
+        repeating: level == 1 ? "═" : "─",
+        count: min(width, displayWidth(of: text))
+      )
       return paint(text.wrapped(to: width) + [rule], .heading) + "\n"
     case .paragraph(let text): return paint(text.wrapped(to: width), .plain) + "\n"
     case .blank, .interpreter, .call: return ""
@@ -39,7 +42,9 @@ package struct Transcript {
 
   private func paint(_ lines: [String], _ style: Style) -> String {
     var grid = Grid(
-      width: lines.map { displayWidth(of: $0) }.max() ?? 0, height: lines.count)
+      width: lines.map { displayWidth(of: $0) }.max() ?? 0,
+      height: lines.count
+    )
     for (y, line) in lines.enumerated() { grid.put(line, at: Point(0, y), style: style) }
     return ANSIWriter(rendering).text(of: rendering.glyphs == .ascii ? grid.inASCII : grid)
   }

@@ -8,14 +8,17 @@ import Modelling
 /// Decides for a candidate.
 package struct ChooseCommand: Command {
   package static let signature = Signature(
-    "choose", .modelling, "decide for a candidate",
+    "choose",
+    .modelling,
+    "decide for a candidate",
     positionals: [.init("candidate", .names, isRequired: true)],
     options: [
       .init("refit", .flag, standard: "no", "fit it to the validation rows too")
     ],
     examples: [
       .init("choose best", "by the first measure"), .init("choose forest", "by its name"),
-    ])
+    ]
+  )
 
   private let name: String
   private let refits: Bool
@@ -26,11 +29,16 @@ package struct ChooseCommand: Command {
   }
 
   package func run(
-    in study: inout Study, _ context: RunContext
+    in study: inout Study,
+    _ context: RunContext
   ) throws(Diagnostic) -> Outcome {
     let candidate = try study.candidate(named: name == "best" ? nil : name)
     let chosen = try study.fit(
-      candidate, refits: refits, ledger: context.ledger, report: context.report)
+      candidate,
+      refits: refits,
+      ledger: context.ledger,
+      report: context.report
+    )
     study.chosen = chosen
     let measure = study.measuresInForce[0]
     let score = candidate.score(measure, try study.population())
@@ -50,9 +58,14 @@ package struct ChooseCommand: Command {
         [
           .prose(
             "chosen: \(candidate.name) (\(candidate.plan.modelCall.text)), \(measure.name) "
-              + NumberFormat.number(score.mean ?? .nan)),
+              + NumberFormat.number(score.mean ?? .nan)
+          ),
           .note(
-            "\(rows) · reads \(NumberFormat.count(chosen.pipeline.graph.inputs.count, "source column"))"),
-        ]), warnings: warnings)
+            "\(rows) · reads \(NumberFormat.count(chosen.pipeline.graph.inputs.count, "source column"))"
+          ),
+        ]
+      ),
+      warnings: warnings
+    )
   }
 }

@@ -27,7 +27,12 @@ package struct RunContext: Sendable {
   package var history: [String]
 
   package init(
-    report: Report, folder: String, isReplay: Bool, ledger: Ledger, call: Call, written: Call,
+    report: Report,
+    folder: String,
+    isReplay: Bool,
+    ledger: Ledger,
+    call: Call,
+    written: Call,
     given: [String: Argument] = [:],
     history: [String] = []
   ) {

@@ -4,13 +4,17 @@ package import Language
 /// Ranks the candidates of the board.
 package struct CompareCommand: Command {
   package static let signature = Signature(
-    "compare", .modelling, "rank the candidates by the first measure",
-    examples: [.init("compare", "all that were scored on the same rows")])
+    "compare",
+    .modelling,
+    "rank the candidates by the first measure",
+    examples: [.init("compare", "all that were scored on the same rows")]
+  )
 
   package init(reading arguments: inout ArgumentReader) throws(Diagnostic) {}
 
   package func run(
-    in study: inout Study, _ context: RunContext
+    in study: inout Study,
+    _ context: RunContext
   ) throws(Diagnostic) -> Outcome {
     let population = try study.population()
     let board = try study.requireBoard()
@@ -20,6 +24,7 @@ package struct CompareCommand: Command {
       ? ["\(others) candidates were scored on other rows and stand on another board"] : []
     return Outcome(
       Leaderboard(board, study: study, population: population, isRanked: true),
-      warnings: warnings)
+      warnings: warnings
+    )
   }
 }

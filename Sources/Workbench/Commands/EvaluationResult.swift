@@ -46,8 +46,13 @@ struct EvaluationResult: Measurement {
   }
 
   init(
-    model: String, part: String, rows: Int, scored: ScoredRows, target: Target,
-    measures: [any Measure.Type], testOpenedCount: Int
+    model: String,
+    part: String,
+    rows: Int,
+    scored: ScoredRows,
+    target: Target,
+    measures: [any Measure.Type],
+    testOpenedCount: Int
   ) {
     self.model = model
     self.part = part
@@ -82,8 +87,12 @@ struct EvaluationResult: Measurement {
     let moments = Moments(of: errors)
     let quartiles = quantiles([0.25, 0.5, 0.75], of: errors)
     return Residuals(
-      mean: moments.mean, sd: errors.count > 1 ? moments.standardDeviation : nil,
-      q1: quartiles[0], median: quartiles[1], q3: quartiles[2])
+      mean: moments.mean,
+      sd: errors.count > 1 ? moments.standardDeviation : nil,
+      q1: quartiles[0],
+      median: quartiles[1],
+      q3: quartiles[2]
+    )
   }
 
   /// True against false positive rate at every threshold, thinned to about 200 places.
@@ -123,9 +132,15 @@ struct EvaluationResult: Measurement {
       let matrix = Scene([
         .matrix(
           Scene.Matrix(
-            rowNames: confusion.labels, columnNames: confusion.labels, values: shares,
-            scale: .sequential, texts: confusion.counts.map { $0.map { NumberFormat.count($0) } },
-            rowTitle: "actual", columnTitle: "predicted"))
+            rowNames: confusion.labels,
+            columnNames: confusion.labels,
+            values: shares,
+            scale: .sequential,
+            texts: confusion.counts.map { $0.map { NumberFormat.count($0) } },
+            rowTitle: "actual",
+            columnTitle: "predicted"
+          )
+        )
       ])
       blocks.append(.row([table, matrix]))
     } else {
@@ -140,10 +155,13 @@ struct EvaluationResult: Measurement {
 
   private var residualPlot: Scene.Plot {
     Scene.Plot(
-      x: .fitting("predicted \(unit)", predicted), y: .fitting("actual − predicted", errors),
+      x: .fitting("predicted \(unit)", predicted),
+      y: .fitting("actual − predicted", errors),
       marks: [
         .points(Scene.Plot.Points(x: predicted, y: errors)), .rule(.init(.atY, 0)),
       ],
-      isDense: true, height: 14)
+      isDense: true,
+      height: 14
+    )
   }
 }

@@ -11,25 +11,39 @@ import Tables
 /// Writes a file; never part of undo or replay.
 package struct ExportCommand: Command {
   package static let signature = Signature(
-    "export", .output, "write a file",
+    "export",
+    .output,
+    "write a file",
     positionals: [
       .init(
-        "format", .method(FormatCatalog.all.map { .init($0.word, $0.summary) }), isRequired: true),
+        "format",
+        .method(FormatCatalog.all.map { .init($0.word, $0.summary) }),
+        isRequired: true
+      ),
       .init("file", .text, isRequired: true),
     ],
     options: [
       .init(
-        "on", .choice(["source", "recipe", "design"]), standard: "source",
-        "csv: the columns as loaded, as the recipe prepares them, or as the model sees them"),
+        "on",
+        .choice(["source", "recipe", "design"]),
+        standard: "source",
+        "csv: the columns as loaded, as the recipe prepares them, or as the model sees them"
+      ),
       .init(
-        "part", .choice(["all", "train", "validation", "test"]),
-        "csv: which rows; with on=recipe all but test rows if left out"),
+        "part",
+        .choice(["all", "train", "validation", "test"]),
+        "csv: which rows; with on=recipe all but test rows if left out"
+      ),
       .init("reference", .flag, standard: "yes", "spec: store some real rows with predictions"),
     ],
     examples: [
-      .init("export spec \"model.pipeline.json\"", "then: assay predict model.pipeline.json new.csv"),
+      .init(
+        "export spec \"model.pipeline.json\"",
+        "then: assay predict model.pipeline.json new.csv"
+      ),
       .init("export csv \"clean.csv\" on=recipe", "the prepared rows"),
-    ])
+    ]
+  )
 
   private enum Columns: String, Sendable { case source, recipe, design }
 
@@ -51,15 +65,18 @@ package struct ExportCommand: Command {
     let isTable = format.source == .table
     guard isTable || (on == nil && part == nil), !isTable || reference == nil else {
       throw Diagnostic(
-        .usage, "on= and part= go with export csv, reference= with export spec",
-        try: Self.signature.examples[isTable ? 1 : 0].line)
+        .usage,
+        "on= and part= go with export csv, reference= with export spec",
+        try: Self.signature.examples[isTable ? 1 : 0].line
+      )
     }
   }
 
   private static let referenceCount = 5
 
   package func run(
-    in study: inout Study, _ context: RunContext
+    in study: inout Study,
+    _ context: RunContext
   ) throws(Diagnostic) -> Outcome {
     try study.requireData()
     var dossier = Dossier()
@@ -67,8 +84,10 @@ package struct ExportCommand: Command {
     case .table: dossier.table = try table(of: study, context)
     case .pipeline:
       dossier.spec = try study.spec(
-        of: study.requireChosen(), context,
-        referenceCount: storesReference ? Self.referenceCount : 0)
+        of: study.requireChosen(),
+        context,
+        referenceCount: storesReference ? Self.referenceCount : 0
+      )
     }
     if !context.isReplay {
       let content = try format.content(of: dossier, report: context.report)
@@ -87,8 +106,11 @@ package struct ExportCommand: Command {
         ],
         [
           .prose("\(what) → \(path)"),
-          context.isReplay ? .note("not written again: exports are no part of a replay") : .note(""),
-        ]))
+          context.isReplay
+            ? .note("not written again: exports are no part of a replay") : .note(""),
+        ]
+      )
+    )
   }
 
   private func table(of study: Study, _ context: RunContext) throws(Diagnostic) -> Frame {
@@ -116,7 +138,9 @@ package struct ExportCommand: Command {
       let digest = study.setting + study.recipe.text
       guard context.ledger.hasOpened(digest) || !context.isReplay else {
         throw Diagnostic(
-          .stale, "the test rows stay sealed until you ask: they have not been exported yet")
+          .stale,
+          "the test rows stay sealed until you ask: they have not been exported yet"
+        )
       }
       context.ledger.open(digest)
     }

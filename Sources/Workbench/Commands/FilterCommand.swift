@@ -7,11 +7,14 @@ package import Language
 /// Takes only the rows for which a condition is true.
 package struct FilterCommand: Command {
   package static let signature = Signature(
-    "filter", .population, "take only the rows for which the condition is true",
+    "filter",
+    .population,
+    "take only the rows for which the condition is true",
     tail: .expression,
     examples: [
       .init("filter age >= 18 and housing != \"free\"", "rows that are missing in it go too")
-    ])
+    ]
+  )
 
   private let condition: Expression
 
@@ -23,7 +26,8 @@ package struct FilterCommand: Command {
   }
 
   package func run(
-    in study: inout Study, _ context: RunContext
+    in study: inout Study,
+    _ context: RunContext
   ) throws(Diagnostic) -> Outcome {
     let before = study.frame.rowCount
     let rows = try study.populationRows(for: context.written, reading: condition.columns)
@@ -31,7 +35,10 @@ package struct FilterCommand: Command {
     let kept = mask.indices.filter { mask[$0] }
     try study.selectRows(kept, report: context.report)
     study.populationLines.append(context.call.text)
-    return Outcome(Notice.selection(study, before: before), warnings: kept.isEmpty ? ["no row is left"] : [])
+    return Outcome(
+      Notice.selection(study, before: before),
+      warnings: kept.isEmpty ? ["no row is left"] : []
+    )
   }
 }
 
@@ -40,10 +47,13 @@ extension Notice {
   static func selection(_ study: Study, before: Int) -> Notice {
     let left = study.frame.rowCount
     return Notice(
-      study, [.init("left_out", .count(before - left))],
+      study,
+      [.init("left_out", .count(before - left))],
       [
         .prose(
-          "\(NumberFormat.count(left, "row")) of \(NumberFormat.count(before)) left")
-      ])
+          "\(NumberFormat.count(left, "row")) of \(NumberFormat.count(before)) left"
+        )
+      ]
+    )
   }
 }

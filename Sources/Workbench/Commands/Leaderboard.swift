@@ -57,14 +57,19 @@ struct Leaderboard: Measurement {
     chosen = study.chosen?.name
     models = scored.map { candidate, scores in
       Entry(
-        name: candidate.name, model: candidate.plan.modelCall.text,
+        name: candidate.name,
+        model: candidate.plan.modelCall.text,
         recipe: candidate.plan.recipe.name,
         options: .object(
-          candidate.plan.modelCall.options.map { .init($0.name, $0.value.json) }),
+          candidate.plan.modelCall.options.map { .init($0.name, $0.value.json) }
+        ),
         score: scores[0],
         scores: .object(
-          zip(measures, scores).map { .init($0.name, JSON(encoding: $1)) }),
-        fitSeconds: candidate.fitSeconds, predictSeconds: candidate.predictSeconds)
+          zip(measures, scores).map { .init($0.name, JSON(encoding: $1)) }
+        ),
+        fitSeconds: candidate.fitSeconds,
+        predictSeconds: candidate.predictSeconds
+      )
     }
   }
 
@@ -90,7 +95,10 @@ struct Leaderboard: Measurement {
     let best = bestPlace
     let entries = models.enumerated().map { place, model in
       var cells: [Scene.Table.Entry] = [
-        .init(model.name + (model.name == chosen ? " (chosen)" : ""), place == best ? .good : .plain)
+        .init(
+          model.name + (model.name == chosen ? " (chosen)" : ""),
+          place == best ? .good : .plain
+        )
       ]
       for index in measures.indices {
         cells.append(.init(texts[index][place], index == 0 && place == best ? .good : .plain))

@@ -7,20 +7,25 @@ import Tables
 /// Reads a file: the data, or with `as=` a table beside it.
 package struct LoadCommand: Command {
   package static let signature = Signature(
-    "load", .population, "read a table from a file",
+    "load",
+    .population,
+    "read a table from a file",
     positionals: [.init("file", .text, isRequired: true)],
     options: [
       .init("as", .name, "a second table of that name, beside the data"),
       .init("delimiter", .text, "what stands between cells; found out if left out"),
       .init("header", .flag, "whether the first line has the names"),
       .init(
-        "encoding", .choice(TextEncoding.allCases.map(\.rawValue)),
-        "how bytes stand for letters; found out if left out"),
+        "encoding",
+        .choice(TextEncoding.allCases.map(\.rawValue)),
+        "how bytes stand for letters; found out if left out"
+      ),
     ],
     examples: [
       .init("load \"samples/penguins_raw.csv\"", "delimiter, header and kinds are found out"),
       .init("load \"export.txt\" delimiter=\"|\" header=no", "said outright"),
-    ])
+    ]
+  )
 
   private let path: String
   private let name: String?
@@ -33,7 +38,10 @@ package struct LoadCommand: Command {
       let scalars = Array((text == "\\t" ? "\t" : text).unicodeScalars)
       guard scalars.count == 1, scalars[0].isASCII else {
         throw Diagnostic(
-          .usage, "delimiter= takes one character, found '\(text)'", try: "delimiter=\";\"")
+          .usage,
+          "delimiter= takes one character, found '\(text)'",
+          try: "delimiter=\";\""
+        )
       }
       options.delimiter = scalars[0]
     }
@@ -54,10 +62,13 @@ package struct LoadCommand: Command {
   }
 
   package func run(
-    in study: inout Study, _ context: RunContext
+    in study: inout Study,
+    _ context: RunContext
   ) throws(Diagnostic) -> Outcome {
     let loaded = try CSVReader(options).read(
-      context.resolve(path), report: context.report)
+      context.resolve(path),
+      report: context.report
+    )
     if let name {
       study.tables[name] = loaded.frame
     } else {
@@ -114,12 +125,18 @@ struct Loaded: Measurement {
     rows = table.frame.rowCount
     columns = table.frame.columns.map {
       ColumnFacts(
-        name: $0.name, kind: $0.kind, missing: $0.missingCount, unreadable: $0.unreadable.count)
+        name: $0.name,
+        kind: $0.kind,
+        missing: $0.missingCount,
+        unreadable: $0.unreadable.count
+      )
     }
     dialect = Dialect(
       delimiter: String(Character(table.dialect.delimiter)),
       quote: table.dialect.quote.map { String(Character($0)) },
-      encoding: table.dialect.encoding.rawValue, header: table.dialect.header)
+      encoding: table.dialect.encoding.rawValue,
+      header: table.dialect.header
+    )
     source = table.source
     warnings = table.warnings
   }
@@ -127,7 +144,9 @@ struct Loaded: Measurement {
   var scene: Scene {
     let file = path.split(separator: "/").last.map(String.init) ?? path
     var table = Scene.Table(
-      ["column", "kind", .number("missing")], noun: "column")
+      ["column", "kind", .number("missing")],
+      noun: "column"
+    )
     if columns.contains(where: { $0.unreadable > 0 }) {
       table.columns.append(.number("unreadable"))
     }

@@ -6,13 +6,18 @@ import Modelling
 /// Says how good is measured; the first measure ranks.
 package struct MeasureCommand: Command {
   package static let signature = Signature(
-    "measure", .question, "say how predictions are judged; the first measure ranks",
+    "measure",
+    .question,
+    "say how predictions are judged; the first measure ranks",
     positionals: [
       .init(
         "measure",
-        .method(MeasureCatalog.all.map { .init($0.name, $0.summary) }), isRequired: true)
+        .method(MeasureCatalog.all.map { .init($0.name, $0.summary) }),
+        isRequired: true
+      )
     ],
-    examples: [.init("measure roc_auc log_loss", "fitted candidates are scored again at once")])
+    examples: [.init("measure roc_auc log_loss", "fitted candidates are scored again at once")]
+  )
 
   private let measures: [any Measure.Type]
 
@@ -29,7 +34,8 @@ package struct MeasureCommand: Command {
   }
 
   package func run(
-    in study: inout Study, _ context: RunContext
+    in study: inout Study,
+    _ context: RunContext
   ) throws(Diagnostic) -> Outcome {
     try study.requireData()
     if let target = study.target?.target {
@@ -41,19 +47,25 @@ package struct MeasureCommand: Command {
           "\(measure.name) is for \(isClass ? "a number" : "a class"), "
             + "'\(target.name)' is a \(target.kind.rawValue)",
           try: "measure " + fitting.map { $0.name }.joined(separator: " "),
-          subject: measure.name)
+          subject: measure.name
+        )
       }
     }
     study.measures = measures.map { $0.name }
     return Outcome(
       Notice(
-        study, [.init("measures", .strings(study.measures))],
+        study,
+        [.init("measures", .strings(study.measures))],
         [
           .table(
             Scene.Table(
               facts: measures.map {
                 ("\($0.name), \($0.isBetterHigher ? "higher" : "lower") is better", $0.summary)
-              }))
-        ]))
+              }
+            )
+          )
+        ]
+      )
+    )
   }
 }

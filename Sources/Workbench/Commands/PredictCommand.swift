@@ -10,12 +10,15 @@ import Tables
 /// Shows the chosen pipeline's predictions; nothing is written.
 package struct PredictCommand: Command {
   package static let signature = Signature(
-    "predict", .modelling, "show the chosen pipeline's predictions",
+    "predict",
+    .modelling,
+    "show the chosen pipeline's predictions",
     positionals: [.init("file", .text)],
     examples: [
       .init("predict", "for the rows that aren't test"),
       .init("predict \"new.csv\"", "for the rows of a file"),
-    ])
+    ]
+  )
 
   private let path: String?
 
@@ -24,7 +27,8 @@ package struct PredictCommand: Command {
   }
 
   package func run(
-    in study: inout Study, _ context: RunContext
+    in study: inout Study,
+    _ context: RunContext
   ) throws(Diagnostic) -> Outcome {
     let chosen = try study.requireChosen()
     let spec = try study.spec(of: chosen, context, referenceCount: 0)
@@ -40,7 +44,9 @@ package struct PredictCommand: Command {
   }
 
   private func outcome(
-    _ predictions: Predictor.Rows, beside rows: Frame, of chosen: ChosenPipeline,
+    _ predictions: Predictor.Rows,
+    beside rows: Frame,
+    of chosen: ChosenPipeline,
     _ spec: PipelineSpec
   ) throws(Diagnostic) -> Outcome {
     let warnings =
@@ -48,7 +54,8 @@ package struct PredictCommand: Command {
       ? ["\(predictions.errorCount) rows can't be predicted: see the column error"] : []
     return Outcome(
       PredictionTable(model: chosen.name, predictions: predictions.frame, rows: rows),
-      warnings: warnings)
+      warnings: warnings
+    )
   }
 }
 
@@ -76,17 +83,23 @@ private struct PredictionTable: Measurement {
   }
 
   var scene: Scene {
-    var table = Scene.Table([.number("row")] + shown.columns.map { column in
-      column.kind == .number ? .number(column.name) : .init(column.name)
-    })
+    var table = Scene.Table(
+      [.number("row")]
+        + shown.columns.map { column in
+          column.kind == .number ? .number(column.name) : .init(column.name)
+        }
+    )
     for row in 0..<shown.rowCount {
       table.rows.append(
         [.init(NumberFormat.count(shown.rowNumbers[row] + 1), .muted)]
-          + shown.columns.map { .init($0.value(at: row).shown) })
+          + shown.columns.map { .init($0.value(at: row).shown) }
+      )
     }
     return Scene([
       .heading("\(model): \(NumberFormat.count(rows, "prediction"))"), .table(table),
-      .note(rows > shown.rowCount ? "the first \(shown.rowCount) of \(NumberFormat.count(rows))" : ""),
+      .note(
+        rows > shown.rowCount ? "the first \(shown.rowCount) of \(NumberFormat.count(rows))" : ""
+      ),
     ])
   }
 }

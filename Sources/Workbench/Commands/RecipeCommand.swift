@@ -7,12 +7,15 @@ import Pipelines
 /// Opens a recipe, new or there already.
 package struct RecipeCommand: Command {
   package static let signature = Signature(
-    "recipe", .question, "open another recipe; steps join the one that is open",
+    "recipe",
+    .question,
+    "open another recipe; steps join the one that is open",
     positionals: [.init("name", .name, isRequired: true)],
     options: [.init("from", .name, "the recipe a new one begins as")],
     examples: [
       .init("recipe trees from=main", "a copy to go on with"), .init("recipe main", "back again"),
-    ])
+    ]
+  )
 
   private let name: String
   private let from: String?
@@ -23,17 +26,21 @@ package struct RecipeCommand: Command {
   }
 
   package func run(
-    in study: inout Study, _ context: RunContext
+    in study: inout Study,
+    _ context: RunContext
   ) throws(Diagnostic) -> Outcome {
     try study.requireData()
     try study.openRecipe(name, from: from, report: context.report)
     let steps = study.recipe.ordered.map(\.call.text)
     return Outcome(
       Notice(
-        study, [.init("recipe", .string(name)), .init("steps", .strings(steps))],
+        study,
+        [.init("recipe", .string(name)), .init("steps", .strings(steps))],
         [
           .prose("recipe \(name): \(NumberFormat.count(steps.count, "step"))"),
           .table(Scene.Table([""], rows: steps.map { [.init($0, .muted)] }, noun: "step")),
-        ]))
+        ]
+      )
+    )
   }
 }

@@ -6,7 +6,9 @@ package import Language
 /// Takes so many rows, drawn by hashing each row's number with the seed.
 package struct SampleCommand: Command {
   package static let signature = Signature(
-    "sample", .population, "take so many rows at random",
+    "sample",
+    .population,
+    "take so many rows at random",
     positionals: [.init("count", .number)],
     options: [
       .init("share", .number(0...1), "a share of the rows instead of a count"),
@@ -15,7 +17,8 @@ package struct SampleCommand: Command {
     examples: [
       .init("sample 1000", "a thousand rows, in their order"),
       .init("sample share=0.1 seed=7", "a tenth"),
-    ])
+    ]
+  )
 
   private let count: Int?
   private let share: Double?
@@ -31,7 +34,8 @@ package struct SampleCommand: Command {
   }
 
   package func run(
-    in study: inout Study, _ context: RunContext
+    in study: inout Study,
+    _ context: RunContext
   ) throws(Diagnostic) -> Outcome {
     let rows = try study.populationRows(for: context.written, reading: [])
     let before = rows.rowCount

@@ -5,9 +5,12 @@ package import Language
 /// Sets what holds for the whole study.
 package struct SetCommand: Command {
   package static let signature = Signature(
-    "set", .question, "set what holds for the whole study",
+    "set",
+    .question,
+    "set what holds for the whole study",
     options: [.init("seed", .integer(0...Int(Int32.max)), standard: "0", "of every draw")],
-    examples: [.init("set seed=7", "splits, folds, samples and models draw anew")])
+    examples: [.init("set seed=7", "splits, folds, samples and models draw anew")]
+  )
 
   private let seed: Int
 
@@ -19,15 +22,19 @@ package struct SetCommand: Command {
   }
 
   package func run(
-    in study: inout Study, _ context: RunContext
+    in study: inout Study,
+    _ context: RunContext
   ) throws(Diagnostic) -> Outcome {
     if let split = study.split {
       throw Diagnostic(
-        .usage, "the split has been drawn with another seed",
-        try: "put '\(context.written.text)' above '\(split.line)'")
+        .usage,
+        "the split has been drawn with another seed",
+        try: "put '\(context.written.text)' above '\(split.line)'"
+      )
     }
     study.seed = seed
     return Outcome(
-      Notice(study, [.init("seed", .count(seed))], [.prose("seed \(seed)")]))
+      Notice(study, [.init("seed", .count(seed))], [.prose("seed \(seed)")])
+    )
   }
 }

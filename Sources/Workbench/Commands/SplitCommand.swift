@@ -9,7 +9,9 @@ import Tables
 /// Divides the rows into parts that train, validate and test; the test part is sealed.
 package struct SplitCommand: Command {
   package static let signature = Signature(
-    "split", .question, "divide the rows into training, validation and sealed test rows",
+    "split",
+    .question,
+    "divide the rows into training, validation and sealed test rows",
     positionals: [
       .init("shares", .ratio),
       .init("test", .method([.init("test", "with where: the rows for which it is true test")])),
@@ -17,12 +19,14 @@ package struct SplitCommand: Command {
     options: [
       .init("seed", .integer(0...Int(Int32.max)), "another draw; the study's seed if left out"),
       .init("column", .column, "a column that says train, validation or test"),
-    ], takesCondition: true,
+    ],
+    takesCondition: true,
     examples: [
       .init("split 60/20/20 seed=7", "training, validation and test"),
       .init("split 80/20", "training and test; models are compared by folds"),
       .init("split test where year(time_utc) >= 2018", "the rows that test, said outright"),
-    ])
+    ]
+  )
 
   private enum Form: Sendable {
     case shares([Double])
@@ -41,7 +45,8 @@ package struct SplitCommand: Command {
         throw Diagnostic(
           .usage,
           "split takes train/validation/test or train/test, each above 0",
-          try: "split 60/20/20")
+          try: "split 60/20/20"
+        )
       }
       form = .shares(shares)
     } else if let column {
@@ -54,17 +59,24 @@ package struct SplitCommand: Command {
     }
     guard arguments.condition == nil else {
       throw Diagnostic(
-        .usage, "'where' goes with 'split test'", try: "split test where …")
+        .usage,
+        "'where' goes with 'split test'",
+        try: "split test where …"
+      )
     }
   }
 
   package func run(
-    in study: inout Study, _ context: RunContext
+    in study: inout Study,
+    _ context: RunContext
   ) throws(Diagnostic) -> Outcome {
     try study.requireData()
     if let split = study.split {
       throw Diagnostic(
-        .usage, "the rows are split already, by '\(split.line)'", try: "edit that line")
+        .usage,
+        "the rows are split already, by '\(split.line)'",
+        try: "edit that line"
+      )
     }
     var warnings: [String] = []
     let split: Split
@@ -73,7 +85,8 @@ package struct SplitCommand: Command {
       split = Split(
         parts: parts(shares, of: study),
         summary: shares.map(Value.plainText(of:)).joined(separator: "/"),
-        line: context.call.text)
+        line: context.call.text
+      )
       if study.target == nil {
         warnings.append("without a target the classes are not kept in proportion: put it above")
       }
@@ -82,7 +95,9 @@ package struct SplitCommand: Command {
       let rows = try study.unlearnedRows(reading: condition.columns, for: context.written)
       split = Split(
         parts: try rows.condition(condition).map { $0 ? .test : .train },
-        summary: "test where \(condition.text)", line: context.call.text)
+        summary: "test where \(condition.text)",
+        line: context.call.text
+      )
       if let group = dividedGroup(split, study) {
         warnings.append("group '\(group)' has rows on both sides of the split")
       }
@@ -90,7 +105,8 @@ package struct SplitCommand: Command {
     for part in [Split.Part.train, .test] where split.count(of: part) == 0 {
       throw Diagnostic(
         .data,
-        "no row would be \(part.rawValue), of \(study.frame.rowCount) (split: \(split.summary))")
+        "no row would be \(part.rawValue), of \(study.frame.rowCount) (split: \(split.summary))"
+      )
     }
     study.split = split
     try study.refreshView(report: context.report)
@@ -106,14 +122,20 @@ package struct SplitCommand: Command {
     } else {
       let seed = (seed.map { Seed($0) } ?? study.baseSeed).derived("split")
       drawn = Folds.parts(
-        rowNumbers: study.frame.rowNumbers.array, shares: shares, seed: seed,
-        strata: study.strata, groups: groups)
+        rowNumbers: study.frame.rowNumbers.array,
+        shares: shares,
+        seed: seed,
+        strata: study.strata,
+        groups: groups
+      )
     }
     return drawn.map { order[$0] }
   }
 
   private func given(
-    by name: String, in study: Study, _ context: RunContext
+    by name: String,
+    in study: Study,
+    _ context: RunContext
   ) throws(Diagnostic) -> Split {
     let column = try study.hold(name, for: context.written)
     var parts: [Split.Part] = []
@@ -123,12 +145,17 @@ package struct SplitCommand: Command {
         throw Diagnostic(
           .data,
           "row \(row + 1) of '\(name)' is '\(text)', expected train, validation or test",
-          subject: name)
+          subject: name
+        )
       }
       parts.append(part)
     }
     return Split(
-      parts: parts, summary: "by \(name)", line: context.call.text, held: HeldColumn(column))
+      parts: parts,
+      summary: "by \(name)",
+      line: context.call.text,
+      held: HeldColumn(column)
+    )
   }
 
   /// A group, by the text of its first column, whose rows are in more than one part.
@@ -165,6 +192,7 @@ package struct SplitCommand: Command {
         .init("split", .string(split.summary)),
         .init("parts", .object(counts.map { .init($0.0, .count($0.1)) })),
       ],
-      [.prose(texts.joined(separator: " · ") + " (sealed)"), .note(how)])
+      [.prose(texts.joined(separator: " · ") + " (sealed)"), .note(how)]
+    )
   }
 }

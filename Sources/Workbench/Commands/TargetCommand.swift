@@ -8,19 +8,25 @@ import Tables
 /// Says which column is to be predicted.
 package struct TargetCommand: Command {
   package static let signature = Signature(
-    "target", .question, "say which column is to be predicted",
+    "target",
+    .question,
+    "say which column is to be predicted",
     positionals: [.init("column", .column, isRequired: true)],
     options: [
       .init("kind", .choice(["class", "number"]), "what it is; found out if left out"),
       .init("positive", .value, "the positive one of two classes"),
       .init(
-        "transform", .choice(["log"]), "models learn the logarithm; predictions are turned back"),
+        "transform",
+        .choice(["log"]),
+        "models learn the logarithm; predictions are turned back"
+      ),
     ],
     examples: [
       .init("target species", "classes, because it is a category"),
       .init("target risk positive=0", "the class that precision, recall and cost speak of"),
       .init("target price transform=log", "a number above 0 with a long tail"),
-    ])
+    ]
+  )
 
   private let column: String
   private let kind: Target.Kind?
@@ -35,16 +41,24 @@ package struct TargetCommand: Command {
   }
 
   package func run(
-    in study: inout Study, _ context: RunContext
+    in study: inout Study,
+    _ context: RunContext
   ) throws(Diagnostic) -> Outcome {
     try study.requireData()
     if let role = study.roles.first(where: { $0.held.column.name == column }) {
       throw Diagnostic(
-        .usage, "'\(column)' already has the role \(role.role.rawValue)", subject: column)
+        .usage,
+        "'\(column)' already has the role \(role.role.rawValue)",
+        subject: column
+      )
     }
     let held = try study.hold(column, for: context.written)
     let target = try Target(
-      of: held, kind: kind, positive: positive, isLogarithmic: isLogarithmic)
+      of: held,
+      kind: kind,
+      positive: positive,
+      isLogarithmic: isLogarithmic
+    )
     study.target = TargetColumn(target: target, held: HeldColumn(held))
     study.measures = study.measures.filter { name in
       MeasureCatalog.measure(named: name).map {
@@ -56,7 +70,8 @@ package struct TargetCommand: Command {
     if held.missingCount > 0 {
       warnings.append(
         "\(NumberFormat.count(held.missingCount, "row")) without a value of '\(column)' "
-          + "are neither fitted nor scored")
+          + "are neither fitted nor scored"
+      )
     }
     return Outcome(facts(of: target, held, study), warnings: warnings)
   }
@@ -79,14 +94,22 @@ package struct TargetCommand: Command {
     }
     let known = counts.reduce(0, +)
     var blocks: [Scene.Block] = [
-      .prose("target \(target.name): \(NumberFormat.count(target.levels.count, "class", plural: "classes"))"),
+      .prose(
+        "target \(target.name): \(NumberFormat.count(target.levels.count, "class", plural: "classes"))"
+      ),
       .bars(
         Scene.Bars(
           zip(target.levels, counts).map { level, count in
             .init(
-              level, Double(count), text: NumberFormat.count(count),
-              share: Double(count) / Double(max(1, known)))
-          }, noun: "class")),
+              level,
+              Double(count),
+              text: NumberFormat.count(count),
+              share: Double(count) / Double(max(1, known))
+            )
+          },
+          noun: "class"
+        )
+      ),
     ]
     if let positive = target.positive {
       blocks.append(.note("positive class: \(target.levels[positive])"))

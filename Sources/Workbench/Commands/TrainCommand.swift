@@ -8,22 +8,28 @@ import Tables
 /// Fits models to the recipe as it stands, and scores them on rows they have not seen.
 package struct TrainCommand: Command {
   package static let signature = Signature(
-    "train", .modelling, "fit models and score them on rows they have not seen",
+    "train",
+    .modelling,
+    "fit models and score them on rows they have not seen",
     positionals: [
       .init(
         "model",
         .method(
-          ModelCatalog.all.map { .init($0.signature.word, $0.signature.summary) }),
-        isRequired: true)
+          ModelCatalog.all.map { .init($0.signature.word, $0.signature.summary) }
+        ),
+        isRequired: true
+      )
     ],
     options: [
       .init("recipe", .name, "another recipe than the open one"),
       .init("as", .name, "the candidate's name"),
-    ], takesForeignOptions: true,
+    ],
+    takesForeignOptions: true,
     examples: [
       .init("train baseline logistic forest", "several with their defaults"),
       .init("train forest trees=300 as=large", "one with options and a name"),
-    ])
+    ]
+  )
 
   private let models: [Call]
   private let recipe: String?
@@ -38,8 +44,11 @@ package struct TrainCommand: Command {
     guard words.count == 1 || (options.isEmpty && name == nil) else {
       let option = options.first?.name ?? "as"
       throw Diagnostic(
-        .usage, "\(option)= goes with one model, found \(words.count)",
-        try: "train \(words[0]) \(options.first?.text ?? "as=NAME")", subject: option)
+        .usage,
+        "\(option)= goes with one model, found \(words.count)",
+        try: "train \(words[0]) \(options.first?.text ?? "as=NAME")",
+        subject: option
+      )
     }
     var models: [Call] = []
     for word in words {
@@ -52,7 +61,8 @@ package struct TrainCommand: Command {
   }
 
   package func run(
-    in study: inout Study, _ context: RunContext
+    in study: inout Study,
+    _ context: RunContext
   ) throws(Diagnostic) -> Outcome {
     let population = try study.population()
     let folds = try study.folds()
@@ -71,8 +81,13 @@ package struct TrainCommand: Command {
         candidate.name = name
       } else {
         candidate = try plan.validate(
-          population, folds: folds, keepsFit: validation == .holdout, name: name,
-          setting: setting, report: context.report)
+          population,
+          folds: folds,
+          keepsFit: validation == .holdout,
+          name: name,
+          setting: setting,
+          report: context.report
+        )
         context.ledger.keep(candidate, as: digest)
       }
       study.candidates.removeAll { $0.name == name && $0.setting == setting }
@@ -82,23 +97,31 @@ package struct TrainCommand: Command {
     }
     if !isSaid, validation != .holdout, study.candidates.count == trained.count {
       warnings.append(
-        "no validation part and no 'validate': \(folds.count) folds over all rows that aren't test")
+        "no validation part and no 'validate': \(folds.count) folds over all rows that aren't test"
+      )
     }
     return Outcome(
       Leaderboard(trained, study: study, population: population, isRanked: false),
-      warnings: warnings)
+      warnings: warnings
+    )
   }
 
   /// `as=`, else the model's word, with the recipe where it isn't the first, numbered when taken by
   /// another plan. The same plan keeps its name.
   private func name(
-    of plan: PipelinePlan, in study: Study, setting: String
+    of plan: PipelinePlan,
+    in study: Study,
+    setting: String
   ) throws(Diagnostic) -> String {
     let onBoard = study.candidates.filter { $0.setting == setting }
     if let name {
       if let taken = onBoard.first(where: { $0.name == name }), taken.plan.text != plan.text {
         throw Diagnostic(
-          .usage, "there is already a candidate '\(name)'", try: "as=\(name)_2", subject: "as=\(name)")
+          .usage,
+          "there is already a candidate '\(name)'",
+          try: "as=\(name)_2",
+          subject: "as=\(name)"
+        )
       }
       return name
     }

@@ -6,7 +6,9 @@ import Modelling
 /// Says on which rows candidates are compared.
 package struct ValidateCommand: Command {
   package static let signature = Signature(
-    "validate", .question, "say on which rows candidates are compared",
+    "validate",
+    .question,
+    "say on which rows candidates are compared",
     positionals: [
       .init(
         "method",
@@ -14,7 +16,8 @@ package struct ValidateCommand: Command {
           .init("holdout", "fit to the training part, score the validation part"),
           .init("kfold", "folds over all rows that aren't test"),
           .init("time", "fit to what came before, score the next stretch"),
-        ]))
+        ])
+      )
     ],
     options: [
       .init("folds", .integer(2...1000), standard: "5", "how many"),
@@ -24,7 +27,8 @@ package struct ValidateCommand: Command {
     examples: [
       .init("validate kfold folds=5 repeats=2", "ten fits a candidate"),
       .init("validate column=fold", "folds that another tool has drawn"),
-    ])
+    ]
+  )
 
   private let validation: Validation
 
@@ -37,7 +41,9 @@ package struct ValidateCommand: Command {
     case ("holdout", nil): validation = .holdout
     case ("kfold", nil):
       validation = .kfold(
-        folds: folds ?? Validation.standardFoldCount, repeats: repeats ?? 1)
+        folds: folds ?? Validation.standardFoldCount,
+        repeats: repeats ?? 1
+      )
     case ("time", nil): validation = .time(folds: folds ?? Validation.standardFoldCount)
     case ("", let column?): validation = .column(column)
     default: throw arguments.needs("one of holdout, kfold, time, or column=")
@@ -45,13 +51,16 @@ package struct ValidateCommand: Command {
     let isFolded = method == "kfold" || method == "time"
     guard isFolded || folds == nil, method == "kfold" || repeats == nil else {
       throw Diagnostic(
-        .usage, "folds= goes with kfold and time, repeats= with kfold",
-        try: "validate kfold folds=5 repeats=2")
+        .usage,
+        "folds= goes with kfold and time, repeats= with kfold",
+        try: "validate kfold folds=5 repeats=2"
+      )
     }
   }
 
   package func run(
-    in study: inout Study, _ context: RunContext
+    in study: inout Study,
+    _ context: RunContext
   ) throws(Diagnostic) -> Outcome {
     try study.requireData()
     study.validation = validation
@@ -61,6 +70,8 @@ package struct ValidateCommand: Command {
       Notice(
         study,
         [.init("validation", .string(validation.text)), .init("folds", .count(folds.count))],
-        [.prose("validate \(validation.text): \(folds.count) fits, \(scored) rows scored")]))
+        [.prose("validate \(validation.text): \(folds.count) fits, \(scored) rows scored")]
+      )
+    )
   }
 }

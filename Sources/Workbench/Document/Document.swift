@@ -37,9 +37,12 @@ package struct Document: Sendable {
     var number = 1
     return Script(
       lines: lines.filter { !$0.isRefused }.map { line in
-        defer { number += line.source.split(separator: "\n", omittingEmptySubsequences: false).count }
+        defer {
+          number += line.source.split(separator: "\n", omittingEmptySubsequences: false).count
+        }
         return Script.Line(number: number, source: line.source)
-      })
+      }
+    )
   }
 
   // MARK: Edits
@@ -75,8 +78,13 @@ package struct Document: Sendable {
   @discardableResult
   package mutating func append(_ source: String) -> Int {
     let line = Line(
-      id: nextID, source: source, content: Script.Content(source), state: .waiting, study: study,
-      isRefused: false)
+      id: nextID,
+      source: source,
+      content: Script.Content(source),
+      state: .waiting,
+      study: study,
+      isRefused: false
+    )
     nextID += 1
     lines.append(line)
     return lines.count - 1

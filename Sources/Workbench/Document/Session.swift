@@ -17,7 +17,8 @@ package final class Session {
   ///   - cancellation: raised from another thread to stop the running line.
   ///   - publish: told after each change.
   package init(
-    interpreter: Interpreter, cancellation: Cancellation,
+    interpreter: Interpreter,
+    cancellation: Cancellation,
     progress: @escaping @Sendable (Progress) -> Void,
     publish: @escaping @Sendable (Snapshot) -> Void
   ) {
@@ -128,8 +129,13 @@ package final class Session {
       document.finish(
         index,
         try interpreter.run(
-          line.source, in: document.study(before: index), history: document.history(upTo: index),
-          isReplay: isReplay, report: report))
+          line.source,
+          in: document.study(before: index),
+          history: document.history(upTo: index),
+          isReplay: isReplay,
+          report: report
+        )
+      )
     } catch {
       if error.kind == .stale {
         document.finish(index, failing: .stale(error.message, last), isRefused: false)
@@ -171,7 +177,9 @@ package final class Session {
     if folder != interpreter.folder {
       for (index, line) in document.lines.enumerated() where line.content == .call {
         document.setSource(
-          PathRewriting.rewrite(line.source, from: interpreter.folder, to: folder), at: index)
+          PathRewriting.rewrite(line.source, from: interpreter.folder, to: folder),
+          at: index
+        )
       }
       interpreter.folder = folder
     }

@@ -11,7 +11,10 @@ package struct ChosenPipeline: Sendable {
   package var isRefitted: Bool
 
   package init(
-    name: String, candidate: Candidate, pipeline: FittedPipeline, digest: String,
+    name: String,
+    candidate: Candidate,
+    pipeline: FittedPipeline,
+    digest: String,
     isRefitted: Bool
   ) {
     self.name = name

@@ -17,12 +17,14 @@ package struct Interpreter: Sendable {
   package var data: String?
 
   package init(
-    ledger: Ledger = Ledger(), folder: String = "", given: [String: Argument] = [:],
+    ledger: Ledger = Ledger(),
+    folder: String = "",
+    given: [GivenParameter] = [],
     data: String? = nil
   ) {
     self.ledger = ledger
     self.folder = folder
-    self.given = given
+    self.given = Dictionary(given.map { ($0.name, $0.value) }) { $1 }
     self.data = data
   }
 
@@ -37,15 +39,25 @@ package struct Interpreter: Sendable {
   ///   - isReplay: see ``RunContext/isReplay``.
   /// - Throws: with the place in the line; the study given is unchanged.
   package func run(
-    _ line: String, in study: Study, history: [String] = [], isReplay: Bool = false,
+    _ line: String,
+    in study: Study,
+    history: [String] = [],
+    isReplay: Bool = false,
     report: Report = .silent
   ) throws(Diagnostic) -> Result {
     let parsed = try CallParser.parse(line, signatures: VerbCatalog.verbs)
     do throws(Diagnostic) {
       let bound = try substitutingData(in: study.bindings.bind(parsed.call), study)
       let context = RunContext(
-        report: report, folder: folder, isReplay: isReplay, ledger: ledger, call: bound,
-        written: parsed.call, given: given, history: history)
+        report: report,
+        folder: folder,
+        isReplay: isReplay,
+        ledger: ledger,
+        call: bound,
+        written: parsed.call,
+        given: given,
+        history: history
+      )
       let clock = ContinuousClock()
       let start = clock.now
       var next = study
@@ -59,7 +71,9 @@ package struct Interpreter: Sendable {
   }
 
   private func run(
-    _ call: Call, in study: inout Study, _ context: RunContext
+    _ call: Call,
+    in study: inout Study,
+    _ context: RunContext
   ) throws(Diagnostic) -> Outcome {
     if let command = CommandCatalog.command(named: call.verb) {
       return try command.command(call).run(in: &study, context)
@@ -72,12 +86,14 @@ package struct Interpreter: Sendable {
       throw Diagnostic(.internal, "'\(call.verb)' has a signature and no meaning")
     }
     if study.split == nil { study.looksBeforeSplitCount += 1 }
-    let subject = try study.subject(for: call, context)
+    let subject = try study.subject(for: call)
     return Outcome(try look.look(call).measure(subject, report: context.report))
   }
 
   private func append(
-    _ step: RecipeStep, to study: inout Study, _ context: RunContext
+    _ step: RecipeStep,
+    to study: inout Study,
+    _ context: RunContext
   ) throws(Diagnostic) -> Outcome {
     let before = study.view
     try study.append(step, report: context.report)

@@ -14,7 +14,9 @@ package final class Ledger: Sendable {
 
   package init() {}
 
-  package func candidate(_ digest: String) -> Candidate? { state.withLock { $0.candidates[digest] } }
+  package func candidate(_ digest: String) -> Candidate? {
+    state.withLock { $0.candidates[digest] }
+  }
 
   package func keep(_ candidate: Candidate, as digest: String) {
     state.withLock { $0.candidates[digest] = candidate }

@@ -48,7 +48,9 @@ package struct RecipeView: Sendable {
 
   /// The view with one more step; only what comes after it in running order is fitted anew.
   package func appending(
-    _ step: RecipeStep, to study: Study, report: Report
+    _ step: RecipeStep,
+    to study: Study,
+    report: Report
   ) throws(Diagnostic) -> RecipeView {
     guard !step.makesDesign, hasDesignSteps else {
       var copy = self
@@ -61,7 +63,9 @@ package struct RecipeView: Sendable {
   }
 
   private mutating func append(
-    _ step: RecipeStep, seed: Seed, report: Report
+    _ step: RecipeStep,
+    seed: Seed,
+    report: Report
   ) throws(Diagnostic) {
     let rows = step.makesDesign ? design : frame
     let learning = rows.filter(isTraining.indices.map { isTraining[$0] && !marks[$0] })

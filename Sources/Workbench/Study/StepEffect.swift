@@ -55,7 +55,8 @@ struct StepEffect: Measurement {
     if !removed.isEmpty { facts.append("took away \(listed(removed))") }
     if excluded > 0 {
       facts.append(
-        "\(NumberFormat.count(excluded, "row")) left out of later fits and looks, still scored")
+        "\(NumberFormat.count(excluded, "row")) left out of later fits and looks, still scored"
+      )
     }
     var scene = Scene()
     if !facts.isEmpty { scene.add(.prose(facts.joined(separator: " · "))) }
@@ -63,7 +64,8 @@ struct StepEffect: Measurement {
     var rows: [[Scene.Table.Entry]] = changed.map { change in
       let missing =
         change.missingBefore == change.missingAfter
-        ? "" : "\(NumberFormat.count(change.missingBefore)) → \(NumberFormat.count(change.missingAfter))"
+        ? ""
+        : "\(NumberFormat.count(change.missingBefore)) → \(NumberFormat.count(change.missingAfter))"
       return [
         .init(change.column), .init(NumberFormat.count(change.cells)), .init(missing),
         .init(noted[change.column] ?? "", .muted),
@@ -82,7 +84,11 @@ struct StepEffect: Measurement {
       .table(
         Scene.Table(
           ["column", .number("changed"), .number("missing"), ""],
-          rows: Array(rows.prefix(Self.shownCount)), noun: "column")))
+          rows: Array(rows.prefix(Self.shownCount)),
+          noun: "column"
+        )
+      )
+    )
     if left > 0 { scene.add(.note("and \(NumberFormat.count(left, "more column"))")) }
     return scene
   }
@@ -111,7 +117,10 @@ extension StepEffect.Change {
       return nil
     }
     self.init(
-      column: new.name, cells: cells, missingBefore: old.missingCount,
-      missingAfter: new.missingCount)
+      column: new.name,
+      cells: cells,
+      missingBefore: old.missingCount,
+      missingAfter: new.missingCount
+    )
   }
 }

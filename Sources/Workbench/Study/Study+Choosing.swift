@@ -10,13 +10,15 @@ extension Study {
     let board = board()
     guard board.isEmpty else { return board }
     let models =
-      target?.target.kind == .number ? "train baseline linear forest" : "train baseline logistic forest"
+      target?.target.kind == .number
+      ? "train baseline linear forest" : "train baseline logistic forest"
     throw Diagnostic(
       .usage,
       candidates.isEmpty
         ? "no candidate has been trained"
         : "rows, target, roles or validation have changed since the candidates were trained",
-      try: models)
+      try: models
+    )
   }
 
   /// A candidate of the board by its name, or the best by the first measure.
@@ -46,7 +48,10 @@ extension Study {
   /// The candidate fitted for use: under holdout the fit to the training part, unless `refits`;
   /// under folds a fit to all rows that aren't test.
   package func fit(
-    _ candidate: Candidate, refits: Bool, ledger: Ledger, report: Report
+    _ candidate: Candidate,
+    refits: Bool,
+    ledger: Ledger,
+    report: Report
   ) throws(Diagnostic) -> ChosenPipeline {
     let digest = candidate.setting + candidate.plan.text + (refits ? "refit" : "")
     var chosen: FittedPipeline?
@@ -54,17 +59,28 @@ extension Study {
     chosen = chosen ?? ledger.fit(digest)
     if let chosen {
       return ChosenPipeline(
-        name: candidate.name, candidate: candidate, pipeline: chosen, digest: digest,
-        isRefitted: refits || candidate.holdoutFit == nil)
+        name: candidate.name,
+        candidate: candidate,
+        pipeline: chosen,
+        digest: digest,
+        isRefitted: refits || candidate.holdoutFit == nil
+      )
     }
     let population = try population()
     let rows = (0..<frame.rowCount).filter { split?.parts[$0] != .test }
     let fitted = try candidate.plan.fit(
-      population, rows: rows, seed: population.seed,
-      report: report.prefixed("\(candidate.name), all rows that aren't test"))
+      population,
+      rows: rows,
+      seed: population.seed,
+      report: report.prefixed("\(candidate.name), all rows that aren't test")
+    )
     ledger.keep(fitted, as: digest)
     return ChosenPipeline(
-      name: candidate.name, candidate: candidate, pipeline: fitted, digest: digest,
-      isRefitted: true)
+      name: candidate.name,
+      candidate: candidate,
+      pipeline: fitted,
+      digest: digest,
+      isRefitted: true
+    )
   }
 }

@@ -10,7 +10,10 @@ extension Study {
     guard let target else {
       let suggestion = view.frame.columns.first { $0.kind == .category }?.name ?? "COLUMN"
       throw Diagnostic(
-        .usage, "no target has been named", try: "target \(Words.quotedName(suggestion))")
+        .usage,
+        "no target has been named",
+        try: "target \(Words.quotedName(suggestion))"
+      )
     }
     return target
   }
@@ -53,9 +56,13 @@ extension Study {
       rows = try rows.adding(held.column)
     }
     return Population(
-      frame: rows, target: target.target,
-      labels: try target.target.values(of: target.held.column), held: heldNames,
-      weights: weights, seed: baseSeed)
+      frame: rows,
+      target: target.target,
+      labels: try target.target.values(of: target.held.column),
+      held: heldNames,
+      weights: weights,
+      seed: baseSeed
+    )
   }
 
   /// The validation in force, and whether a line asked for it.
@@ -76,9 +83,16 @@ extension Study {
     let rows = (0..<frame.rowCount).filter { split?.parts[$0] != .test }
     return try validation.folds(
       of: FoldSource(
-        rows: rows, rowNumbers: frame.rowNumbers.array, strata: strata, groups: groupNumbers,
-        times: times, isValidation: split?.parts.map { $0 == .validation }, given: given,
-        seed: baseSeed))
+        rows: rows,
+        rowNumbers: frame.rowNumbers.array,
+        strata: strata,
+        groups: groupNumbers,
+        times: times,
+        isValidation: split?.parts.map { $0 == .validation },
+        given: given,
+        seed: baseSeed
+      )
+    )
   }
 
   /// Everything but recipe and model that a candidate's scores depend on; candidates with the same

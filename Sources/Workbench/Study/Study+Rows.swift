@@ -14,8 +14,11 @@ extension Study {
     try requireData()
     if let split {
       throw Diagnostic(
-        .usage, "rows are chosen before the split, which hashes the rows there are",
-        try: "put '\(line.text)' above '\(split.line)'", subject: line.verb)
+        .usage,
+        "rows are chosen before the split, which hashes the rows there are",
+        try: "put '\(line.text)' above '\(split.line)'",
+        subject: line.verb
+      )
     }
     return try unlearnedRows(reading: names, for: line)
   }
@@ -32,8 +35,11 @@ extension Study {
       guard !step.step.learns else {
         let list = names.joined(separator: ", ")
         throw Diagnostic(
-          .usage, "'\(list)' comes from '\(step.call.text)', which learns from the rows",
-          try: "put '\(line.text)' above it", subject: names.first)
+          .usage,
+          "'\(list)' comes from '\(step.call.text)', which learns from the rows",
+          try: "put '\(line.text)' above it",
+          subject: names.first
+        )
       }
       needed = Set(inputs)
       wanted.append(fitted)

@@ -9,7 +9,7 @@ import Tables
 extension Study {
   /// What a look sees: the rows that may be seen, as its `on=` asks, those for which its `where` is
   /// true, with the predictions it speaks of.
-  func subject(for call: Call, _ context: RunContext) throws(Diagnostic) -> Subject {
+  func subject(for call: Call) throws(Diagnostic) -> Subject {
     var rows = try rows(on: call.options.first { $0.name == "on" }?.value)
     var shown = (0..<rows.rowCount).filter { !view.marks[$0] }
     var restrictions: [String] = []
@@ -33,8 +33,10 @@ extension Study {
       target: target.map {
         Subject.Target(name: $0.target.name, isClass: $0.target.kind == .class)
       },
-      roles: Set(roles.map(\.held.column.name)), totalRowCount: frame.rowCount,
-      restriction: restriction)
+      roles: Set(roles.map(\.held.column.name)),
+      totalRowCount: frame.rowCount,
+      restriction: restriction
+    )
   }
 
   private func rows(on word: Argument?) throws(Diagnostic) -> Frame {
@@ -71,8 +73,11 @@ extension Study {
       if name == "residual" {
         guard scores.answer == .number else {
           throw Diagnostic(
-            .usage, "a class has no residual", try: "probability_\(population.target.levels[0])",
-            subject: name)
+            .usage,
+            "a class has no residual",
+            try: "probability_\(population.target.levels[0])",
+            subject: name
+          )
         }
         let actual = openRows.map { population.labels[$0] }
         columns.append(Column(name, doubles: zip(actual, predicted).map { $0 - $1 }))
@@ -82,7 +87,8 @@ extension Study {
           continue
         }
         columns.append(
-          Column(name, categories: predicted.map { $0.isNaN ? nil : levels[Int($0)] }))
+          Column(name, categories: predicted.map { $0.isNaN ? nil : levels[Int($0)] })
+        )
       } else {
         let known = (scores.answer.classes ?? []).map { "probability_\($0)" }
         guard let place = known.firstIndex(of: name) else {

@@ -54,7 +54,10 @@ package struct Study: Sendable {
   package func requireData() throws(Diagnostic) {
     guard source != nil else {
       throw Diagnostic(
-        .usage, "nothing is loaded yet", try: "load \"samples/penguins_raw.csv\"")
+        .usage,
+        "nothing is loaded yet",
+        try: "load \"samples/penguins_raw.csv\""
+      )
     }
   }
 }
@@ -73,13 +76,18 @@ extension Study {
 
   /// Opens a recipe, new or there already; a new one begins as `other` or empty.
   package mutating func openRecipe(
-    _ name: String, from other: String?, report: Report
+    _ name: String,
+    from other: String?,
+    report: Report
   ) throws(Diagnostic) {
     if let other {
       guard !recipes.contains(where: { $0.name == name }) else {
         throw Diagnostic(
-          .usage, "there is already a recipe '\(name)', from= begins a new one",
-          try: "recipe \(name)", subject: name)
+          .usage,
+          "there is already a recipe '\(name)', from= begins a new one",
+          try: "recipe \(name)",
+          subject: name
+        )
       }
       recipes.append(Recipe(name: name, steps: try recipe(named: other).steps))
     } else if !recipes.contains(where: { $0.name == name }) {

@@ -1,0 +1,42 @@
+import Canvas
+import TestSupport
+import Testing
+import Workbench
+
+@Suite struct NotebookScreenTests {
+  private static let lines = [
+    "## Penguins", "# A walk through the data.", "load \"penguins.csv\"", "head 3",
+    "hist `Body Mass (g)`", "describe Sexx",
+  ]
+
+  @Test(arguments: [Size(80, 24), Size(120, 40), Size(60, 20)])
+  func `the main screens are as recorded`(size: Size) throws {
+    var session = try Session(Self.lines, size)
+    try check(session, "notebook")
+    try session.type("pairplot `Body")
+    try session.press(.tab)
+    try check(session, "completion")
+    try session.press(.escape, .control("u"))
+    try session.press(.escape, .up, .enter)
+    try check(session, "pager")
+    try session.press(.escape, .character("t"))
+    try session.press(.right, .right, .character("]"), .character("+"))
+    try check(session, "table")
+    try session.press(.escape, .character("a"))
+    try check(session, "attributes")
+    try session.press(.escape, .control("p"))
+    try session.type("hi")
+    try check(session, "palette")
+    try session.press(.escape, .character("?"))
+    try check(session, "help")
+    try session.press(.escape, .character("D"))
+    try check(session, "session-text")
+  }
+
+  private func check(_ session: Session, _ name: String) throws {
+    let path =
+      "Tests/WorkbenchTests/Notebook/Snapshots/\(name)-\(session.size.width)x\(session.size.height).txt"
+    let difference = try differenceFromGolden(session.screen.grid.description + "\n", path)
+    #expect(difference == nil)
+  }
+}
