@@ -34,6 +34,7 @@ func tests(of name: String) -> Target {
     name: name + "Tests",
     dependencies: ["TestSupport"] + visible.map { .byName(name: $0) }
       + (name == "Terminal" ? ["TerminalProbe"] : []),
+    exclude: name == "Display" ? ["Snapshots"] : [],
     swiftSettings: strict)
 }
 
