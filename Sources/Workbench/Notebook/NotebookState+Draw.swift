@@ -146,7 +146,9 @@ extension NotebookState {
   private func drawHelpLine(on grid: inout Grid, at point: Point, room: Int) {
     if let fault = typingFault {
       let hint = fault.hint.map { "  try: \($0)" } ?? ""
-      grid.put(fault.message + hint, at: point, style: .warning, maximumWidth: room)
+      let messageRoom = max(room / 2, room - displayWidth(of: hint))
+      let used = grid.put(fault.message, at: point, style: .warning, maximumWidth: messageRoom)
+      grid.put(hint, at: point.moved(x: used), style: .accent, maximumWidth: room - used)
       return
     }
     let help = SignatureHelp(
@@ -177,7 +179,12 @@ extension NotebookState {
     guard !area.isEmpty else { return }
     if case .prompt(let prompt) = screens.last {
       let label = prompt.label + ": "
-      let used = grid.put(label, at: area.origin, style: .accent)
+      let used = grid.put(
+        label,
+        at: area.origin,
+        style: .accent,
+        maximumWidth: max(0, area.width - 8)
+      )
       let before = displayWidth(of: prompt.editor.textBeforeCursor)
       let room = max(1, area.width - used - 1)
       let shift = max(0, before - room)

@@ -16,7 +16,7 @@ import Workbench
     try session.type("pairplot `Body")
     try session.press(.tab)
     try check(session, "completion")
-    try session.press(.escape, .control("u"))
+    try session.press(.control("u"))
     try session.press(.escape, .up, .enter)
     try check(session, "pager")
     try session.press(.escape, .character("t"))
