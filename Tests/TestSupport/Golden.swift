@@ -3,8 +3,7 @@ import Foundation
 /// What is wrong with a text that should be as it was recorded; nil when it is.
 ///
 /// With `RECORD_SNAPSHOTS=1` the text is recorded, and what is new is said to be wrong once.
-///
-/// - Parameter path: of the recorded text, from the top folder.
+/// The path is the recorded text's, from the top folder.
 package func differenceFromGolden(_ text: String, _ path: String) throws -> String? {
   let file = repository + "/" + path
   let recorded = try? String(contentsOfFile: file, encoding: .utf8)

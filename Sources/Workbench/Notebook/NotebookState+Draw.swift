@@ -80,13 +80,12 @@ extension NotebookState {
   }
 
   private func drawWelcome(on grid: inout Grid, _ area: Rect) {
-    let lines = [
-      "Type a line and press Enter; Tab completes, ? helps, Ctrl-P finds everything.", "",
-      "  load \"file.csv\"        read a table",
-      "  profile                what is in it",
-      "  hist COLUMN            one column",
-      "  target COLUMN          what to predict",
-    ]
+    let examples = ["load", "head", "describe", "hist", "target", "train"]
+      .compactMap { vocabulary.signatures[$0]?.examples.first }
+    let width = examples.map { displayWidth(of: $0.line) }.max() ?? 0
+    let lines =
+      ["Type a line and press Enter; Tab completes, ? helps, Ctrl-P finds everything.", ""]
+      + examples.map { "  \($0.line.padded(to: width))   \($0.meaning)" }
     for (y, line) in lines.enumerated() where y + 1 < area.height {
       grid.put(
         line,

@@ -159,7 +159,12 @@ extension NotebookState {
     let keys = pendingKeys + [key]
     pendingKeys = []
     switch KeyTable.match(keys, in: context) {
-    case .action(let action): return perform(action)
+    case .action(let action):
+      let effects = perform(action)
+      if isRunning, notice == nil, effects.contains(where: \.waitsForTheRunningLine) {
+        say("that waits for the running line (Ctrl-C stops it)")
+      }
+      return effects
     case .prefix:
       pendingKeys = keys
       return []

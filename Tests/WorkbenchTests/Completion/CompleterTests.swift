@@ -59,8 +59,13 @@ import Workbench
   }
 
   @Test func `options of a model come with its name`() {
-    #expect(labels("train forest tr") == ["trees="])
+    #expect(labels("train forest tr") == ["tree", "trees="])
     #expect(!labels("train tr").contains("trees="))
+  }
+
+  @Test func `words that come several times are offered once each`() {
+    #expect(labels("train ").contains("forest"))
+    #expect(!labels("train forest ").contains("forest"))
   }
 
   @Test func `conditions know columns and functions`() {

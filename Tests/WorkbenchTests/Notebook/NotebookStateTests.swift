@@ -251,6 +251,21 @@ import Workbench
     #expect(session.text.contains("a␛[31mb␇"))
   }
 
+  @Test func `what needs the interpreter says that it waits while a line runs`() throws {
+    var session = try Session(Self.lines)
+    _ = session.state.update(.progress(Progress("forest", done: 1, of: 9), elapsedSeconds: 0))
+    _ = session.state.update(.input(.key(.escape)))
+    _ = session.state.update(.input(.key(.character("t"))))
+    #expect(session.text.contains("that waits for the running line"))
+  }
+
+  @Test func `in ASCII every cell is ASCII`() throws {
+    var session = try Session(Self.lines)
+    try session.press(.escape, .character("D"), .character("a"))
+    let screen = session.state.draw(in: session.size, rendering: .ascii)
+    #expect(screen.grid.description.utf8.allSatisfy { $0 < 0x80 })
+  }
+
   // MARK: Sizes
 
   @Test(arguments: [Size(1, 1), Size(20, 5), Size(29, 24), Size(80, 7)])

@@ -172,7 +172,7 @@ struct CellList: Sendable {
 
   // MARK: Drawing
 
-  /// - Parameter isFocused: whether keys go to the cells, so that the selected one is marked.
+  /// The cells in view; the selected one is marked while keys go to the cells.
   func draw(_ pictures: CellPictures, isFocused: Bool) -> Grid {
     var grid = Grid(pictures.size)
     guard !pictures.cells.isEmpty else { return grid }

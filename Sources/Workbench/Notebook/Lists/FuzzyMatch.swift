@@ -1,6 +1,8 @@
 /// How well a few typed letters fit a name.
 enum FuzzyMatch {
-  /// Higher is better; nil when the letters don't stand in the name in this order, nor its words
+  /// Higher is better.
+  ///
+  /// Nil when the letters don't stand in the name in this order, nor its words
   /// at the beginning of words of the secondary text. All in any case.
   static func score(_ query: String, _ name: String, secondary: String) -> Int? {
     let query = query.lowercased()
