@@ -26,7 +26,8 @@ func tests(of name: String) -> Target {
   let visible = layers.prefix { $0 != name } + [name]
   return .testTarget(
     name: name + "Tests",
-    dependencies: ["TestSupport"] + visible.map { .byName(name: $0) },
+    dependencies: ["TestSupport"] + visible.map { .byName(name: $0) }
+      + (name == "Terminal" ? ["TerminalProbe"] : []),
     swiftSettings: strict)
 }
 
@@ -95,6 +96,12 @@ let package = Package(
       name: "TestSupport",
       dependencies: ["Diagnostics", "Canvas"],
       path: "Tests/TestSupport",
+      swiftSettings: strict),
+    // A program that ends in every way, for the tests of the terminal layer.
+    .executableTarget(
+      name: "TerminalProbe",
+      dependencies: ["Diagnostics", "Canvas", "Terminal"],
+      path: "Tests/TerminalProbe",
       swiftSettings: strict),
   ] + layers.map(tests(of:)),
   swiftLanguageModes: [.v6]

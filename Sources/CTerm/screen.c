@@ -132,6 +132,8 @@ cterm_status cterm_open(bool uses_colors, bool uses_mouse) {
   noecho();
   nonl();
   intrflush(stdscr, FALSE);
+  // Else curses leaves a frame half drawn when keys are waiting.
+  typeahead(-1);
   def_prog_mode();
   is_ours = true;
   cterm_hold_errors();

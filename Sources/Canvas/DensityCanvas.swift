@@ -68,9 +68,9 @@ package struct DensityCanvas: Sendable {
     let lowerColor = ramp.color(at: lower, rendering)
     if upper > 0 {
       let below = lower > 0 ? lowerColor : .standard
-      grid.put("▀", at: point, style: Style(foreground: upperColor, background: below))
+      grid.put(Glyph("▀"), at: point, style: Style(foreground: upperColor, background: below))
     } else if lower > 0 {
-      grid.put("▄", at: point, style: Style(foreground: lowerColor))
+      grid.put(Glyph("▄"), at: point, style: Style(foreground: lowerColor))
     }
   }
 

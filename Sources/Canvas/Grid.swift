@@ -73,6 +73,13 @@ extension Grid {
   ) -> Int {
     guard point.y >= 0, point.y < height else { return 0 }
     let text = maximumWidth.map { text.clipped(to: $0) } ?? text
+    if text.isPlain {
+      for (step, byte) in text.utf8.enumerated() where point.x + step >= 0 {
+        if point.x + step >= width { return width - point.x }
+        set(point.x + step, point.y, Cell(Glyph(Unicode.Scalar(byte)), style))
+      }
+      return text.utf8.count
+    }
     var x = point.x
     for glyph in Glyphs(text) {
       if x >= width { break }
@@ -139,17 +146,17 @@ extension Grid {
     let area = rect.intersection(bounds)
     guard !area.isEmpty else { return }
     for x in area.minX..<area.maxX {
-      put("─", at: Point(x, rect.minY), style: style)
-      put("─", at: Point(x, bottom), style: style)
+      put(Glyph("─"), at: Point(x, rect.minY), style: style)
+      put(Glyph("─"), at: Point(x, bottom), style: style)
     }
     for y in area.minY..<area.maxY {
-      put("│", at: Point(rect.minX, y), style: style)
-      put("│", at: Point(right, y), style: style)
+      put(Glyph("│"), at: Point(rect.minX, y), style: style)
+      put(Glyph("│"), at: Point(right, y), style: style)
     }
-    put("┌", at: rect.origin, style: style)
-    put("┐", at: Point(right, rect.minY), style: style)
-    put("└", at: Point(rect.minX, bottom), style: style)
-    put("┘", at: Point(right, bottom), style: style)
+    put(Glyph("┌"), at: rect.origin, style: style)
+    put(Glyph("┐"), at: Point(right, rect.minY), style: style)
+    put(Glyph("└"), at: Point(rect.minX, bottom), style: style)
+    put(Glyph("┘"), at: Point(right, bottom), style: style)
     if !title.isEmpty, rect.width > 6 {
       let shown = " \(title.clipped(to: rect.width - 6)) "
       put(shown, at: rect.origin.moved(x: 2), style: .heading)

@@ -1,21 +1,34 @@
 /// The columns a text takes on a screen, control characters shown as their pictures.
-package func displayWidth(of text: some StringProtocol) -> Int {
+package func displayWidth(of text: String) -> Int {
+  if text.isPlain { return text.utf8.count }
   var width = 0
-  for glyph in Glyphs(Substring(text)) { width += glyph.width }
+  for glyph in Glyphs(text) { width += glyph.width }
   return width
 }
 
-extension StringProtocol {
+extension String {
+  /// Whether every byte is a printable ASCII character, which takes one column and stands for
+  /// itself: most text is, and needs no more looking at.
+  var isPlain: Bool {
+    let bytes = utf8.span
+    for place in bytes.indices where bytes[place] < 0x20 || bytes[place] >= 0x7F { return false }
+    return true
+  }
+
   /// The text as it is drawn: at most `width` columns, with `…` at the end when some was cut.
   ///
   /// A character of two columns that would stand half outside is left out.
   package func clipped(to width: Int) -> String {
     guard width > 0 else { return "" }
+    if isPlain {
+      guard utf8.count > width else { return self }
+      return String(decoding: utf8.prefix(width - 1), as: UTF8.self) + "…"
+    }
     var text = ""
     var used = 0
     // Bytes of the text that still leave a column for the ellipsis.
     var short = 0
-    for glyph in Glyphs(Substring(self)) {
+    for glyph in Glyphs(self) {
       if used < width { short = text.utf8.count }
       if used + glyph.width > width {
         return String(decoding: text.utf8.prefix(short), as: UTF8.self) + "…"
@@ -53,7 +66,7 @@ extension StringProtocol {
   }
 }
 
-private func wrappedLine(_ line: some StringProtocol, to width: Int) -> [String] {
+private func wrappedLine(_ line: Substring, to width: Int) -> [String] {
   let blanks = line.prefix { $0 == " " }.count
   let indent = String(repeating: " ", count: blanks < width / 2 ? blanks : 0)
   var lines: [String] = []
@@ -65,11 +78,12 @@ private func wrappedLine(_ line: some StringProtocol, to width: Int) -> [String]
     used = 0
   }
   let room = max(1, width - indent.count)
-  for word in line.split(whereSeparator: { $0 == " " || $0 == "\t" || $0 == "\r" }) {
+  let words = line.split { $0 == " " || $0 == "\t" || $0 == "\r" }
+  for word in words.map(String.init) {
     let length = displayWidth(of: word)
     if used > 0, used + 1 + length > room { flush() }
     if length > room {
-      for glyph in Glyphs(Substring(word)) {
+      for glyph in Glyphs(word) {
         if used > 0, used + glyph.width > room { flush() }
         glyph.write(to: &current)
         used += glyph.width

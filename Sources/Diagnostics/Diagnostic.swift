@@ -15,6 +15,8 @@ package struct Diagnostic: Error, Hashable, Sendable {
     case file
     /// The user stopped it.
     case cancelled
+    /// A replay that must not go on by itself: it would open test rows or run a command.
+    case stale
     /// A fault of ours.
     case `internal`
   }

@@ -15,54 +15,83 @@ extension JSON {
 
 /// The place one value is written to; containers hold slots until everything below is written.
 private final class Slot {
-  enum Content {
+  private enum Form { case plain, array, object }
+
+  private enum Item {
     case plain(JSON)
-    case array([Slot])
-    case object([(key: String, slot: Slot)])
-  }
+    case slot(Slot)
 
-  var content = Content.plain(.null)
-
-  var json: JSON {
-    switch content {
-    case .plain(let value): value
-    case .array(let slots): .array(slots.map(\.json))
-    case .object(let members): .object(members.map { JSON.Member($0.key, $0.slot.json) })
+    var json: JSON {
+      switch self {
+      case .plain(let value): value
+      case .slot(let slot): slot.json
+      }
     }
   }
+
+  private var form = Form.plain
+  private var value = JSON.null
+  private var keys: [String] = []
+  /// Appended to in place: a spec's arrays hold millions of numbers.
+  private var items: [Item] = []
+
+  var count: Int { items.count }
+
+  var json: JSON {
+    switch form {
+    case .plain: value
+    case .array: .array(items.map(\.json))
+    case .object: .object(zip(keys, items).map { JSON.Member($0, $1.json) })
+    }
+  }
+
+  func becomeArray() { form = .array }
+  func becomeObject() { form = .object }
+  func setNull() { value = .null }
 
   func member(_ key: String) -> Slot {
     let slot = Slot()
-    if case .object(var members) = content {
-      members.append((key, slot))
-      content = .object(members)
-    } else {
-      content = .object([(key, slot)])
-    }
+    form = .object
+    keys.append(key)
+    items.append(.slot(slot))
     return slot
   }
 
   func item() -> Slot {
     let slot = Slot()
-    if case .array(var slots) = content {
-      slots.append(slot)
-      content = .array(slots)
-    } else {
-      content = .array([slot])
-    }
+    form = .array
+    items.append(.slot(slot))
     return slot
   }
 
+  func append(_ value: some Encodable, codingPath: [any CodingKey]) throws {
+    if let plain = Self.plain(value) {
+      form = .array
+      items.append(.plain(plain))
+    } else {
+      try item().set(value, codingPath: codingPath)
+    }
+  }
+
   func set(_ value: some Encodable, codingPath: [any CodingKey]) throws {
+    if let plain = Self.plain(value) {
+      self.value = plain
+    } else {
+      try value.encode(to: TreeEncoder(slot: self, codingPath: codingPath))
+    }
+  }
+
+  /// The value as JSON, when it is no container.
+  private static func plain(_ value: some Encodable) -> JSON? {
     switch value {
-    case let value as JSON: content = .plain(value)
-    case let value as Bool: content = .plain(.bool(value))
-    case let value as String: content = .plain(.string(value))
-    case let value as Double: content = .plain(.number(value))
-    case let value as Float: content = .plain(.number(Double(value)))
+    case let value as JSON: value
+    case let value as Bool: .bool(value)
+    case let value as String: .string(value)
+    case let value as Double: .number(value)
+    case let value as Float: .number(Double(value))
     case let value as any BinaryInteger:
-      content = .plain(Int64(exactly: value).map(JSON.integer) ?? .number(Double(value)))
-    default: try value.encode(to: TreeEncoder(slot: self, codingPath: codingPath))
+      Int64(exactly: value).map(JSON.integer) ?? .number(Double(value))
+    default: nil
     }
   }
 }
@@ -101,12 +130,12 @@ private struct TreeEncoder: Encoder {
   var userInfo: [CodingUserInfoKey: Any] { [:] }
 
   func container<Key: CodingKey>(keyedBy type: Key.Type) -> KeyedEncodingContainer<Key> {
-    if case .plain = slot.content { slot.content = .object([]) }
+    slot.becomeObject()
     return KeyedEncodingContainer(ObjectContainer(slot: slot, codingPath: codingPath))
   }
 
   func unkeyedContainer() -> any UnkeyedEncodingContainer {
-    if case .plain = slot.content { slot.content = .array([]) }
+    slot.becomeArray()
     return ArrayContainer(slot: slot, codingPath: codingPath)
   }
 
@@ -169,15 +198,12 @@ private struct ArrayContainer: UnkeyedEncodingContainer {
   let slot: Slot
   let codingPath: [any CodingKey]
 
-  var count: Int {
-    guard case .array(let slots) = slot.content else { return 0 }
-    return slots.count
-  }
+  var count: Int { slot.count }
 
   func encodeNil() { _ = slot.item() }
 
   func encode(_ value: some Encodable) throws {
-    try slot.item().set(value, codingPath: codingPath)
+    try slot.append(value, codingPath: codingPath)
   }
 
   func nestedContainer<Nested: CodingKey>(
@@ -197,7 +223,7 @@ private struct ValueContainer: SingleValueEncodingContainer {
   let slot: Slot
   let codingPath: [any CodingKey]
 
-  func encodeNil() { slot.content = .plain(.null) }
+  func encodeNil() { slot.setNull() }
 
   func encode(_ value: some Encodable) throws { try slot.set(value, codingPath: codingPath) }
 }

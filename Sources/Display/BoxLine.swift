@@ -9,7 +9,7 @@ struct BoxLine: Sendable {
 
   /// - Parameters:
   ///   - values: finite, in any order.
-  ///   - lower: the least value that isn't outside; NaN = none is.
+  ///   - lower: the least value that isn't outside; may be infinite.
   ///   - upper: the greatest one.
   init(of values: [Double], lower: Double, upper: Double) {
     let quartiles = quantiles([0, 0.25, 0.5, 0.75, 1], of: values)

@@ -1,40 +1,28 @@
 import Diagnostics
 import Language
+import Statistics
 import Tables
 
 /// One column in numbers.
 struct Description: Sendable {
-  var name: String
-  var kind: ColumnKind
-  var summary: Summary
+  var summary: ColumnSummary
   /// Counts over equal intervals, for a small picture.
   var shape: [Double]
 
-  private static let shapeWidth = 10
+  private static let shapeWidth = 8
 
   init(of column: Column) {
-    name = column.name
-    kind = column.kind
-    summary = Summary(column)
+    summary = ColumnSummary(of: column)
     shape = []
-    if kind == .number || kind == .datetime, let values = column.doubles {
-      let edges = seamEdges(values, bins: Self.shapeWidth)
-      shape = seamCounts(values, edges).map(Double.init)
+    if kind == .number || kind == .datetime, let values = column.doubles,
+      let bins = Bins(count: Self.shapeWidth, of: values)
+    {
+      shape = bins.counts(of: values).map(Double.init)
     }
   }
 
-  /// The most frequent value as a text.
-  var top: String? { summary.top.isMissing ? nil : summary.top.plainText }
-
-  /// The earliest moment of a datetime.
-  var least: String? { moment(summary.min) }
-
-  /// The latest moment of a datetime.
-  var greatest: String? { moment(summary.max) }
-
-  private func moment(_ microseconds: Double) -> String? {
-    microseconds.isFinite ? Instant(microseconds: Instant.clamping(microseconds)).text : nil
-  }
+  var name: String { summary.name }
+  var kind: ColumnKind { summary.kind }
 }
 
 extension Description: Encodable {
@@ -53,21 +41,21 @@ extension Description: Encodable {
     try container.encode(summary.distinct, forKey: .distinct)
     guard kind == .number else {
       if kind == .datetime {
-        try container.encode(least, forKey: .min)
-        try container.encode(greatest, forKey: .max)
+        try container.encode(summary.earliest?.text, forKey: .min)
+        try container.encode(summary.latest?.text, forKey: .max)
       }
-      try container.encode(JSON(summary.top), forKey: .top)
+      try container.encode(JSON(summary.top ?? .missing), forKey: .top)
       try container.encode(summary.topCount, forKey: .topCount)
       return
     }
-    try container.encode(summary.mean, forKey: .mean)
-    try container.encode(summary.sd, forKey: .sd)
-    try container.encode(summary.min, forKey: .min)
-    try container.encode(summary.q1, forKey: .q1)
-    try container.encode(summary.median, forKey: .median)
-    try container.encode(summary.q3, forKey: .q3)
-    try container.encode(summary.max, forKey: .max)
-    try container.encode(summary.skewness, forKey: .skewness)
-    try container.encode(summary.kurtosis, forKey: .kurtosis)
+    try container.encode(summary.numbers?.mean, forKey: .mean)
+    try container.encode(summary.numbers?.sd, forKey: .sd)
+    try container.encode(summary.numbers?.min, forKey: .min)
+    try container.encode(summary.numbers?.q1, forKey: .q1)
+    try container.encode(summary.numbers?.median, forKey: .median)
+    try container.encode(summary.numbers?.q3, forKey: .q3)
+    try container.encode(summary.numbers?.max, forKey: .max)
+    try container.encode(summary.numbers?.skewness, forKey: .skewness)
+    try container.encode(summary.numbers?.kurtosis, forKey: .kurtosis)
   }
 }

@@ -2,9 +2,11 @@ import Canvas
 
 /// What a look found about one column.
 protocol ColumnResult: Encodable, Sendable {
-  /// Its picture, under a heading that the look adds where there are several.
-  var scene: Scene { get }
   var column: String { get }
+  /// Its picture, under the heading and the facts.
+  var scene: Scene { get }
+  /// A few words beside the number of rows; may be empty.
+  var facts: String { get }
 }
 
 /// A look at one column or at several: as JSON the one result itself, or a list under `results`;
@@ -34,7 +36,7 @@ struct Results<Result: ColumnResult>: Measurement {
     var scene = Scene()
     for (place, result) in results.enumerated() {
       scene.add(.heading(result.column))
-      if place == 0 { scene.add(scope.note()) }
+      scene.add(place == 0 ? scope.note(result.facts) : .note(result.facts))
       scene.add(result.scene)
     }
     return scene

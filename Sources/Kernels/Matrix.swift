@@ -59,6 +59,15 @@ package struct Matrix: Hashable, Sendable {
     return result
   }
 
+  /// Adds a matrix of the same size, entry by entry.
+  package mutating func add(_ other: Matrix) {
+    precondition(
+      rowCount == other.rowCount && columnCount == other.columnCount,
+      "sizes of a sum agree"
+    )
+    for index in storage.indices { storage[index] += other.storage[index] }
+  }
+
   package var isFinite: Bool { storage.allSatisfy(\.isFinite) }
 }
 

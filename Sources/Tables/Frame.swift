@@ -7,8 +7,9 @@ package struct Frame: Sendable, Equatable {
   package let rowNumbers: RowNumbers
   private var places: [String: Int]
 
-  /// - Parameter rowNumbers: nil = 0, 1, 2 and so on.
-  /// - Throws: `.data` when two columns share a name or their lengths differ.
+  /// The row numbers are 0, 1, 2 and so on unless told.
+  ///
+  /// Two columns of one name, or of different lengths, are a fault of kind `.data`.
   package init(_ columns: [Column], rowNumbers: RowNumbers? = nil) throws(Diagnostic) {
     let rowNumbers = rowNumbers ?? .range(0..<(columns.first?.count ?? 0))
     var places: [String: Int] = [:]
@@ -57,7 +58,7 @@ extension Frame {
 
   /// What a selection of columns is resolved against.
   ///
-  /// - Parameter roles: columns that only their own name reaches.
+  /// `roles`: columns that only their own name reaches.
   package func candidates(roles: Set<String> = []) -> [ColumnSelection.Candidate] {
     columns.map { .init(name: $0.name, kind: $0.kind, hasRole: roles.contains($0.name)) }
   }

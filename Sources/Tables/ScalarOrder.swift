@@ -1,5 +1,7 @@
-/// Texts compare by Unicode scalar, which for UTF-8 is the order of the bytes. Swift's own `==` and
-/// `<` compare by canonical equivalence and would make one level of two different texts.
+/// Texts compare by Unicode scalar, which for UTF-8 is the order of the bytes.
+///
+/// Swift's own `==` and `<` compare by canonical equivalence and would make one level of two
+/// different texts.
 package enum ScalarOrder {
   package static func precedes(_ a: String, _ b: String) -> Bool {
     a.utf8.lexicographicallyPrecedes(b.utf8)

@@ -1,10 +1,10 @@
 /// Copying through the terminal.
-enum Clipboard {
+package enum Clipboard {
   /// Terminals drop longer ones, some without a word.
-  static let longestText = 74_000
+  package static let longestText = 74_000
 
   /// The sequence OSC 52 with the text in base 64; a text too long is cut at a character.
-  static func sequence(copying text: String) -> [UInt8] {
+  package static func sequence(copying text: String) -> [UInt8] {
     var bytes = Array(text.utf8.prefix(longestText))
     // A character cut in half loses its first bytes too.
     if bytes.count < text.utf8.count {
@@ -14,7 +14,7 @@ enum Clipboard {
     return Array("\u{1B}]52;c;".utf8) + base64(bytes) + [0x07]
   }
 
-  static func base64(_ bytes: [UInt8]) -> [UInt8] {
+  package static func base64(_ bytes: [UInt8]) -> [UInt8] {
     let letters = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
     var text: [UInt8] = []
     for start in stride(from: 0, to: bytes.count, by: 3) {

@@ -13,8 +13,10 @@ struct ControlSequence {
     self.final = final
     let isPrivate = parameters.first.map { (0x3C...0x3F).contains($0) } ?? false
     prefix = isPrivate ? parameters.first : nil
-    let fields = parameters.drop { (0x3C...0x3F).contains($0) }
-      .split(separator: UInt8(ascii: ";"), omittingEmptySubsequences: false)
+    let digits = parameters.drop { (0x3C...0x3F).contains($0) }
+    let fields =
+      (digits.isEmpty
+      ? [] : digits.split(separator: UInt8(ascii: ";"), omittingEmptySubsequences: false))
       .map { $0.split(separator: UInt8(ascii: ":"), omittingEmptySubsequences: false) }
     numbers = fields.map { $0.first.map(Self.number) ?? 0 }
     eventKind = fields.count > 1 && fields[1].count > 1 ? Self.number(fields[1][1]) : 0

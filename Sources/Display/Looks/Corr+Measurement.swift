@@ -1,10 +1,13 @@
 import Canvas
+import Statistics
 
 struct CorrMeasurement: Measurement {
   var scope: RowScope
-  var method: String
+  var method: Correlation
   var columns: [String]
-  var matrix: [[Double]]
+  var matrix: [[Double?]]
+  /// Columns that are beyond the limit.
+  var hiddenCount: Int
 
   private enum CodingKeys: String, CodingKey { case rows, method, columns, matrix }
 
@@ -20,13 +23,16 @@ struct CorrMeasurement: Measurement {
   private static let strongestCount = 5
 
   var scene: Scene {
-    let name = method == "spearman" ? "Spearman's rank correlation" : "Pearson's correlation"
+    let name = method == .spearman ? "Spearman's rank correlation" : "Pearson's correlation"
     var scene = Scene([.heading(name), scope.note("pairs without missing values")])
     guard !columns.isEmpty else {
       scene.add(.prose("there is no numeric column"))
       return scene
     }
-    scene.add(.matrix(Scene.Matrix(correlations: matrix, of: columns)))
+    scene.add(.matrix(Scene.Matrix(correlations: matrix.map { $0.map { $0 ?? .nan } }, of: columns)))
+    if hiddenCount > 0 {
+      scene.add(.note("the first \(columns.count) columns; \(hiddenCount) more can be named"))
+    }
     let pairs = strongest
     if !pairs.isEmpty {
       scene.add(
@@ -36,7 +42,7 @@ struct CorrMeasurement: Measurement {
             rows: pairs.map { pair in
               [
                 .init(columns[pair.row].clipped(to: 40)), .init(columns[pair.column].clipped(to: 40)),
-                .init(NumberFormat.fixed(matrix[pair.row][pair.column], decimals: 3)),
+                .init(NumberFormat.fixed(pair.r, decimals: 3)),
               ]
             },
             noun: "pair"
@@ -47,13 +53,15 @@ struct CorrMeasurement: Measurement {
     return scene
   }
 
-  private var strongest: [(row: Int, column: Int)] {
+  private var strongest: [(row: Int, column: Int, r: Double)] {
     guard columns.count > 2 else { return [] }
-    var pairs: [(row: Int, column: Int)] = []
+    var pairs: [(row: Int, column: Int, r: Double)] = []
     for row in columns.indices {
-      for column in 0..<row where matrix[row][column].isFinite { pairs.append((row, column)) }
+      for column in 0..<row {
+        if let r = matrix[row][column] { pairs.append((row, column, r)) }
+      }
     }
-    pairs.sort { abs(matrix[$0.row][$0.column]) > abs(matrix[$1.row][$1.column]) }
+    pairs.sort { abs($0.r) > abs($1.r) }
     return Array(pairs.prefix(Self.strongestCount))
   }
 }

@@ -1,11 +1,15 @@
 package import Diagnostics
 package import Language
+import Statistics
 import Tables
 
 /// How strongly the numeric columns go together.
 package struct Corr: Look {
-  private let method: String
+  private let method: Correlation
   private let operands: [Operand]
+
+  /// Of more columns the matrix would not fit into memory.
+  private static let mostColumns = 1000
 
   package static let signature = Signature.look(
     "corr",
@@ -27,31 +31,22 @@ package struct Corr: Look {
   )
 
   package init(reading arguments: inout ArgumentReader) throws(Diagnostic) {
-    method = try arguments.method(standard: "pearson")
+    method = Correlation(rawValue: try arguments.method(standard: "pearson")) ?? .pearson
     operands = arguments.operands()
     try arguments.takeView()
   }
 
   package func measure(_ subject: Subject, report: Report) throws(Diagnostic) -> any Measurement {
     let columns = try subject.columns(operands) { $0.kind == .number }
+    let shown = columns.prefix(Self.mostColumns)
     var values: [[Double]] = []
-    for column in columns { values.append(try column.quantities()) }
-    var matrix = values.map { _ in [Double](repeating: .nan, count: values.count) }
-    for row in values.indices {
-      try report(Progress("corr", done: row, of: values.count))
-      for column in 0...row {
-        let r =
-          method == "spearman"
-          ? seamSpearman(values[row], values[column]) : seamPearson(values[row], values[column])
-        matrix[row][column] = r
-        matrix[column][row] = r
-      }
-    }
+    for column in shown { values.append(try column.quantities()) }
     return CorrMeasurement(
       scope: RowScope(subject),
       method: method,
-      columns: columns.map(\.name),
-      matrix: matrix
+      columns: shown.map(\.name),
+      matrix: try method.matrix(of: values, report: report),
+      hiddenCount: columns.count - shown.count
     )
   }
 }

@@ -1,5 +1,6 @@
 import Canvas
 import Language
+import Statistics
 
 struct DescribeMeasurement: Measurement {
   var scope: RowScope
@@ -13,6 +14,7 @@ struct DescribeMeasurement: Measurement {
     try container.encode(columns, forKey: .columns)
   }
 
+  private static let ranks = ["q1": 1, "q3": 1, "distinct": 2, "skewness": 3, "kurtosis": 3]
   private static let widestName = 28
   private static let widestLevel = 24
 
@@ -29,17 +31,23 @@ struct DescribeMeasurement: Measurement {
 
   private func table(ofNumbers columns: [Description]) -> Scene.Table {
     let titles = [
-      "missing", "mean", "sd", "min", "q1", "median", "q3", "max", "distinct", "skewness",
+      "miss", "mean", "sd", "min", "q1", "median", "q3", "max", "distinct", "skewness",
       "kurtosis",
     ]
     return Scene.Table(
-      [.init("number"), .init("shape")] + titles.map { .number($0) },
+      [.init("number"), .init("shape")]
+        + titles.map { .number($0, rank: Self.ranks[$0] ?? 0) },
       rows: columns.map { column in
-        let summary = column.summary
+        let numbers = column.summary.numbers
+        let figures = [
+          numbers?.mean, numbers?.sd, numbers?.min, numbers?.q1, numbers?.median, numbers?.q3,
+          numbers?.max,
+        ]
+        let moments = [numbers?.skewness, numbers?.kurtosis]
         let texts =
-          [summary.mean, summary.sd, summary.min, summary.q1, summary.median, summary.q3, summary.max]
-          .map { NumberFormat.number($0) } + [NumberFormat.count(summary.distinct)]
-          + [summary.skewness, summary.kurtosis].map { NumberFormat.fixed($0, decimals: 2) }
+          figures.map { NumberFormat.number($0 ?? .nan) }
+          + [NumberFormat.count(column.summary.distinct)]
+          + moments.map { NumberFormat.fixed($0 ?? .nan, decimals: 2) }
         return [name(column), .init(shape: column.shape), missing(column)]
           + texts.map { .init($0) }
       },
@@ -49,13 +57,15 @@ struct DescribeMeasurement: Measurement {
 
   private func table(ofTimes columns: [Description]) -> Scene.Table {
     Scene.Table(
-      [.init("datetime"), .init("shape"), .number("missing"), .init("min"), .init("max"),
-        .number("distinct")],
+      [
+        .init("datetime"), .init("shape"), .number("miss"), .init("min"), .init("max"),
+        .number("distinct"),
+      ],
       rows: columns.map { column in
-        [
-          name(column), .init(shape: column.shape), missing(column), .init(column.least ?? NumberFormat.undefined),
-          .init(column.greatest ?? NumberFormat.undefined), .init(NumberFormat.count(column.summary.distinct)),
-        ]
+        let ends = [column.summary.earliest, column.summary.latest]
+        return [name(column), .init(shape: column.shape), missing(column)]
+          + ends.map { .init($0?.text ?? NumberFormat.undefined) }
+          + [.init(NumberFormat.count(column.summary.distinct))]
       },
       noun: "column"
     )
@@ -64,17 +74,19 @@ struct DescribeMeasurement: Measurement {
   private func table(ofLevels columns: [Description]) -> Scene.Table {
     Scene.Table(
       [
-        .init("category"), .init("kind"), .number("missing"), .number("distinct"),
+        .init("category"), .init("kind"), .number("miss"), .number("distinct"),
         .init("most frequent"), .number("count"), .number("share"),
       ],
       rows: columns.map { column in
-        let share = Double(column.summary.topCount) / Double(max(1, column.summary.count))
+        let topCount = column.summary.topCount ?? 0
+        let share = Double(topCount) / Double(column.summary.count)
         return [
           name(column), .init(column.kind.rawValue, .muted), missing(column),
           .init(NumberFormat.count(column.summary.distinct)),
-          .init(column.top.map { $0.clipped(to: Self.widestLevel) } ?? NumberFormat.undefined),
-          .init(NumberFormat.count(column.summary.topCount)),
-          .init(column.summary.count > 0 ? NumberFormat.percent(share) : NumberFormat.undefined, .muted),
+          .init(
+            column.summary.top?.plainText.clipped(to: Self.widestLevel) ?? NumberFormat.undefined
+          ),
+          .init(NumberFormat.count(topCount)), .init(NumberFormat.percent(share), .muted),
         ]
       },
       noun: "column"

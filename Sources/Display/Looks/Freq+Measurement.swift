@@ -1,43 +1,52 @@
 import Canvas
 import Diagnostics
 import Language
+import Statistics
 import Tables
 
-/// How often each value of a column comes, the most frequent first.
+/// How often each value of a column comes.
 struct Frequency: ColumnResult {
-  struct Level: Encodable, Sendable {
-    var value: Value
-    var count: Int
-    /// Of the rows that have a value.
-    var share: Double
+  private struct Level: Encodable {
+    var level: Frequencies.Level
 
     private enum CodingKeys: String, CodingKey { case value, count, share }
 
     func encode(to encoder: any Encoder) throws {
       var container = encoder.container(keyedBy: CodingKeys.self)
-      try container.encode(JSON(value), forKey: .value)
-      try container.encode(count, forKey: .count)
-      try container.encode(share, forKey: .share)
+      try container.encode(JSON(level.value), forKey: .value)
+      try container.encode(level.count, forKey: .count)
+      try container.encode(level.share, forKey: .share)
     }
   }
 
   var column: String
-  var levels: [Level]
-  var missing: Int
-  var distinct: Int
+  private var frequencies: Frequencies
 
   init(of column: Column) {
-    let found = seamFrequency(column)
-    let valid = max(1, column.count - column.missingCount)
     self.column = column.name
-    levels = found.map { value, count in
-      Level(value: value, count: count, share: Double(count) / Double(valid))
-    }
-    missing = column.missingCount
-    distinct = found.count
+    let standard = Frequencies(of: column)
+    // Numbers and dates stand in their order as long as all of them have a bar.
+    let isLong = standard.distinct > Self.mostBars
+    frequencies = isLong ? Frequencies(of: column, order: .count) : standard
   }
 
-  /// Values below these many are counted together in the picture.
+  private var levels: [Frequencies.Level] { frequencies.levels }
+
+  private enum CodingKeys: String, CodingKey { case column, levels, missing, distinct }
+
+  func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(column, forKey: .column)
+    try container.encode(levels.map(Level.init(level:)), forKey: .levels)
+    try container.encode(frequencies.missing, forKey: .missing)
+    try container.encode(frequencies.distinct, forKey: .distinct)
+  }
+
+  var facts: String {
+    "\(NumberFormat.count(frequencies.distinct, "level")) · \(NumberFormat.count(frequencies.missing)) missing"
+  }
+
+  /// More values than that are counted together in the picture.
   private static let mostBars = 24
 
   var scene: Scene {
@@ -63,9 +72,7 @@ struct Frequency: ColumnResult {
         )
       )
     }
-    let largest = Double(levels.first?.count ?? 0)
-    let facts =
-      "\(NumberFormat.count(distinct, "level")), \(NumberFormat.count(missing)) missing"
-    return Scene([.note(facts), .bars(Scene.Bars(bars, scale: largest, noun: "level"))])
+    let largest = levels.map { Double($0.count) }.max() ?? 0
+    return Scene([.bars(Scene.Bars(bars, scale: largest, noun: "level"))])
   }
 }

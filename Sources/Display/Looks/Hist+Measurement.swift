@@ -2,6 +2,7 @@ import Canvas
 import Diagnostics
 import Kernels
 import Language
+import Statistics
 import Tables
 
 /// Counts of one column's values over adjoining intervals.
@@ -20,30 +21,27 @@ struct Histogram: ColumnResult {
   private var isTime: Bool
   private var edges: [Double]
   private var counts: [Int]
-  private var missing: Int
   private var groups: [Group] = []
   private var grouping = ""
-  private var facts: [Double]
+  private var summary: NumberSummary
 
   init(of column: Column, binCount: Int?, by series: GroupSeries?) throws(Diagnostic) {
     let values = try column.quantities()
     self.column = column.name
     isTime = column.kind == .datetime
-    edges = seamEdges(values, bins: binCount)
-    counts = seamCounts(values, edges)
-    missing = values.count { !$0.isFinite }
-    let finite = values.filter(\.isFinite)
-    let moments = Moments(of: finite)
-    facts =
-      [moments.mean, moments.standardDeviation, moments.skewness]
-      + quantiles([0, 0.25, 0.5, 0.75, 1], of: finite)
-    guard let series else { return }
+    let bins =
+      binCount.map { Bins(count: $0, of: values) }
+      ?? (isTime ? TimeBins.bins(of: values) : nil) ?? Bins(of: values)
+    edges = bins?.edges ?? []
+    counts = bins?.counts(of: values) ?? []
+    summary = NumberSummary(of: values)
+    guard let series, let bins else { return }
     grouping = series.title
     groups = zip(series.names, series.split(values)).map { name, part in
       let part = part.filter(\.isFinite)
       return Group(
         value: name,
-        counts: seamCounts(part, edges),
+        counts: bins.counts(of: part),
         mean: mean(of: part),
         median: median(of: part)
       )
@@ -69,7 +67,7 @@ struct Histogram: ColumnResult {
 extension Histogram {
   var scene: Scene {
     guard let low = edges.first, let high = edges.last else {
-      return Scene([.prose("all \(NumberFormat.count(missing, "value")) missing")])
+      return Scene([.prose("all \(NumberFormat.count(summary.missing, "value")) missing")])
     }
     let x: Scene.Axis =
       isTime
@@ -111,29 +109,32 @@ extension Histogram {
       },
       noun: "group"
     )
-    let empty = missing > 0 ? [Scene.Block.note(NumberFormat.count(missing, "row") + " missing")] : []
-    return Scene([.plot(plot), .table(table)] + empty)
+    return Scene([.plot(plot), .table(table)])
   }
 
   private var shownFacts: [(name: String, value: String)] {
-    let count = counts.reduce(0, +)
-    var facts = [
-      ("count", NumberFormat.count(count)), ("missing", NumberFormat.count(missing)),
-      ("mean", text(self.facts[0])),
+    let all = [
+      ("mean", summary.mean), ("sd", isTime ? nil : summary.sd),
+      ("skewness", isTime ? nil : summary.skewness), ("min", summary.min), ("q1", summary.q1),
+      ("median", summary.median), ("q3", summary.q3), ("max", summary.max),
     ]
-    if !isTime {
-      facts += [("sd", text(self.facts[1])), ("skewness", text(self.facts[2]))]
+    let count = (name: "count", value: NumberFormat.count(summary.count))
+    return [count] + all.compactMap { name, value in
+      value.map { (name: name, value: text($0)) }
     }
-    let names = ["min", "q1", "median", "q3", "max"]
-    facts += zip(names, self.facts[3...]).map { ($0, text($1)) }
-    facts.append(("bins", "\(counts.count) of \(width)"))
-    return facts.map { (name: $0.0, value: $0.1) }
   }
 
   private var width: String {
     guard edges.count > 1 else { return NumberFormat.undefined }
     let width = edges[1] - edges[0]
-    return isTime ? NumberFormat.duration(width / 1e6) : NumberFormat.number(width)
+    guard isTime else { return NumberFormat.number(width) }
+    let days = width / Double(Instant.microsecondsPerDay)
+    return days < 2 ? NumberFormat.duration(width / 1e6) : NumberFormat.number(days) + " days"
+  }
+
+  var facts: String {
+    let width = "\(NumberFormat.count(counts.count, "interval")) of \(width)"
+    return "\(width) · \(NumberFormat.count(summary.missing)) missing"
   }
 
   private func text(_ value: Double) -> String {

@@ -1,33 +1,14 @@
 import Canvas
+import Statistics
 
 struct MissingMeasurement: Measurement {
-  struct Column: Encodable, Sendable {
-    var name: String
-    var missing: Int
-    /// Of those, cells whose text could not be read as the column's kind.
-    var unreadable: Int
-    var share: Double
-
-    init(name: String, missing: Int, unreadable: Int, rowCount: Int) {
-      self.name = name
-      self.missing = missing
-      self.unreadable = unreadable
-      share = rowCount == 0 ? .nan : Double(missing) / Double(rowCount)
-    }
-
-    private enum CodingKeys: String, CodingKey { case name, missing, share }
-  }
-
-  /// Columns that are missing together, and in how many rows just these are.
-  struct Pattern: Encodable, Sendable {
-    var columns: [String]
-    var rows: Int
-  }
-
   var scope: RowScope
-  var columns: [Column]
-  /// The most frequent first; the complete rows, with no column, among them.
-  var patterns: [Pattern]
+  var missingness: Missingness
+  /// By column: cells whose text could not be read as its kind; they are among the missing.
+  var unreadable: [String: Int]
+
+  private var columns: [Missingness.ColumnShare] { missingness.columns }
+  private var patterns: [Missingness.Pattern] { missingness.patterns }
 
   private enum CodingKeys: String, CodingKey { case rows, columns, patterns }
 
@@ -62,12 +43,12 @@ extension MissingMeasurement {
           gaps.enumerated().map { place, column in
             let number =
               place < Self.mostNumbered ? String(place + 1).padded(to: width, .right) + " " : ""
-            let unreadable =
-              column.unreadable > 0 ? " (\(NumberFormat.count(column.unreadable)) unreadable)" : ""
+            let unread = unreadable[column.name] ?? 0
+            let remark = unread > 0 ? " (\(NumberFormat.count(unread)) unreadable)" : ""
             return Scene.Bars.Bar(
               (isNumbered ? number : "") + column.name,
               column.share,
-              text: NumberFormat.count(column.missing) + unreadable,
+              text: NumberFormat.count(column.missing) + remark,
               share: column.share
             )
           },
@@ -81,7 +62,7 @@ extension MissingMeasurement {
   }
 
   /// A row a pattern, a column for each column with gaps: ● where it is missing.
-  private func patternTable(_ gaps: [Column]) -> Scene.Table {
+  private func patternTable(_ gaps: [Missingness.ColumnShare]) -> Scene.Table {
     let numbers = gaps.indices.map { Scene.Table.Column(String($0 + 1), .center) }
     let all = max(1, scope.rowCount)
     let rows = patterns.prefix(Self.mostPatterns).map { pattern in

@@ -1,5 +1,6 @@
 package import Diagnostics
 package import Language
+import Statistics
 import Tables
 
 /// Which columns have gaps, and which of them have gaps together.
@@ -23,18 +24,11 @@ package struct Missing: Look {
 
   package func measure(_ subject: Subject, report: Report) throws(Diagnostic) -> any Measurement {
     let columns = try subject.columns(operands)
-    let gaps = MissingPatterns(of: columns, rowCount: subject.frame.rowCount)
+    let frame = try Frame(columns, rowNumbers: subject.frame.rowNumbers)
     return MissingMeasurement(
       scope: RowScope(subject),
-      columns: columns.map { column in
-        MissingMeasurement.Column(
-          name: column.name,
-          missing: column.missingCount,
-          unreadable: column.unreadable.count,
-          rowCount: subject.frame.rowCount
-        )
-      },
-      patterns: gaps.patterns.map { .init(columns: $0.columns, rows: $0.rows) }
+      missingness: Missingness(of: frame),
+      unreadable: Dictionary(uniqueKeysWithValues: columns.map { ($0.name, $0.unreadable.count) })
     )
   }
 }

@@ -1,28 +1,31 @@
 import Canvas
-import Kernels
+import Statistics
 
 struct OutliersMeasurement: Measurement {
   struct Column: Encodable, Sendable {
     var name: String
-    var lower: Double
-    var upper: Double
+    var lower: Double?
+    var upper: Double?
     var below: Int
     var above: Int
     /// Values that aren't missing.
     var count: Int
-    /// Least, quartiles, greatest, then the ends of the values inside the bounds.
     var box: BoxLine
 
     init(_ name: String, _ values: [Double], _ rule: OutlierRule) {
-      let finite = values.filter(\.isFinite)
-      let bounds = rule.bounds(of: finite)
+      let present = values.filter(\.isFinite)
+      let found = rule.outliers(of: present)
       self.name = name
-      lower = bounds.lower
-      upper = bounds.upper
-      below = finite.count { $0 < bounds.lower }
-      above = finite.count { $0 > bounds.upper }
-      count = finite.count
-      box = BoxLine(of: finite, lower: bounds.lower, upper: bounds.upper)
+      lower = found.lower
+      upper = found.upper
+      below = found.below
+      above = found.above
+      count = present.count
+      box = BoxLine(
+        of: present,
+        lower: found.lower ?? -.infinity,
+        upper: found.upper ?? .infinity
+      )
     }
 
     private enum CodingKeys: String, CodingKey { case name, lower, upper, below, above }
@@ -30,6 +33,7 @@ struct OutliersMeasurement: Measurement {
 
   var scope: RowScope
   var rule: OutlierRule
+  var method: String
   var columns: [Column]
 
   private enum CodingKeys: String, CodingKey { case rows, rule, columns }
@@ -37,8 +41,18 @@ struct OutliersMeasurement: Measurement {
   func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: CodingKeys.self)
     try container.encode(scope.rowCount, forKey: .rows)
-    try container.encode(rule.name, forKey: .rule)
+    try container.encode(method, forKey: .rule)
     try container.encode(columns, forKey: .columns)
+  }
+
+  private var words: String {
+    switch rule {
+    case .iqr(let k):
+      "beyond \(NumberFormat.number(k)) interquartile ranges from the quartiles"
+    case .zscore(let k): "beyond \(NumberFormat.number(k)) standard deviations from the mean"
+    case .mad(let k):
+      "beyond \(NumberFormat.number(k)) scaled absolute deviations from the median"
+    }
   }
 
   var scene: Scene {
@@ -46,24 +60,22 @@ struct OutliersMeasurement: Measurement {
       return Scene([scope.note(), .prose("there is no numeric column")])
     }
     let rows = columns.map { column in
-      let outside = column.below + column.above
-      let share = Double(outside) / Double(max(1, column.count))
+      let share = Double(column.below + column.above) / Double(max(1, column.count))
       return [
-        Scene.Table.Entry(column.name.clipped(to: 32)),
-        .init(NumberFormat.count(outside), outside > 0 ? .bad : .muted),
-        .init(NumberFormat.percent(share), .muted), .init(column.box.text),
-        .init(NumberFormat.number(column.lower)), .init(NumberFormat.number(column.upper)),
-        .init(NumberFormat.count(column.below), column.below > 0 ? .plain : .muted),
-        .init(NumberFormat.count(column.above), column.above > 0 ? .plain : .muted),
+        Scene.Table.Entry(column.name.clipped(to: 32)), .init(column.box.text),
+        .init(NumberFormat.count(column.below), column.below > 0 ? .bad : .muted),
+        .init(NumberFormat.count(column.above), column.above > 0 ? .bad : .muted),
+        .init(NumberFormat.percent(share), .muted), .init(NumberFormat.number(column.lower ?? .nan)),
+        .init(NumberFormat.number(column.upper ?? .nan)),
       ]
     }
     return Scene([
-      scope.note(rule.summary),
+      scope.note(words),
       .table(
         Scene.Table(
           [
-            .init("column"), .number("outside"), .number("share"), .init("least to greatest"),
-            .number("lower"), .number("upper"), .number("below"), .number("above"),
+            .init("column"), .init("least to greatest", .center), .number("below"),
+            .number("above"), .number("share"), .number("lower"), .number("upper"),
           ],
           rows: rows,
           noun: "column"

@@ -1,12 +1,13 @@
 package import Diagnostics
 package import Language
+import Statistics
 import Tables
 
 /// Which values lie far from the others.
 package struct Outliers: Look {
-  private let rule: String
+  private let rule: OutlierRule
+  private let method: String
   private let operands: [Operand]
-  private let factor: Double?
 
   package static let signature = Signature.look(
     "outliers",
@@ -30,20 +31,25 @@ package struct Outliers: Look {
   )
 
   package init(reading arguments: inout ArgumentReader) throws(Diagnostic) {
-    rule = try arguments.method(standard: "iqr")
+    method = try arguments.method(standard: "iqr")
     operands = arguments.operands()
-    factor = try arguments.number("k", in: 0...1e6)
+    let k = try arguments.number("k", in: 0...1e6)
+    rule =
+      switch method {
+      case "zscore": .zscore(k: k ?? 3)
+      case "mad": .mad(k: k ?? 3.5)
+      default: .iqr(k: k ?? 1.5)
+      }
     try arguments.takeView()
   }
 
   package func measure(_ subject: Subject, report: Report) throws(Diagnostic) -> any Measurement {
     let columns = try subject.columns(operands) { $0.kind == .number }
-    let rule = OutlierRule(name: rule, factor: factor)
     var found: [OutliersMeasurement.Column] = []
     for (done, column) in columns.enumerated() {
       try report(Progress("outliers", done: done, of: columns.count))
       found.append(OutliersMeasurement.Column(column.name, try column.numbers(), rule))
     }
-    return OutliersMeasurement(scope: RowScope(subject), rule: rule, columns: found)
+    return OutliersMeasurement(scope: RowScope(subject), rule: rule, method: method, columns: found)
   }
 }

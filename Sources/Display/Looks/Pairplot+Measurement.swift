@@ -1,5 +1,6 @@
 import Canvas
 import Language
+import Statistics
 
 struct PairplotMeasurement: Measurement {
   struct Side: Sendable {
@@ -14,8 +15,8 @@ struct PairplotMeasurement: Measurement {
   var grouping: String
   var groups: [String]
   /// Pearson's r of every pair, and of every pair within each group.
-  private(set) var matrix: [[Double]] = []
-  private(set) var groupMatrices: [[[Double]]] = []
+  var matrix: [[Double?]] = []
+  var groupMatrices: [[[Double?]]] = []
   private var histograms: [[Scene.Plot.Histogram]] = []
   /// By row and by column, below the diagonal.
   private var clouds: [[[Scene.Plot.Points]]] = []
@@ -27,32 +28,32 @@ struct PairplotMeasurement: Measurement {
     self.others = others
     self.grouping = grouping
     self.groups = groups
-    groupMatrices = groups.map { _ in [] }
   }
 
   private static let binCount = 24
 
-  mutating func append(row: Int, _ y: [Double], of all: [[Double]], _ series: GroupSeries?) {
-    axes.append(.fitting(columns[row].name, y, isTime: columns[row].isTime))
-    let parts = series?.split(y) ?? [y]
-    let edges = seamEdges(y, bins: Self.binCount)
+  /// Takes in one column: its distribution, and its clouds with the columns before it.
+  ///
+  /// - Parameters:
+  ///   - values: of all rows.
+  ///   - parts: the values of every column, apart for each group.
+  mutating func append(_ values: [Double], _ parts: [[[Double]]], row: Int) {
+    axes.append(.fitting(columns[row].name, values, isTime: columns[row].isTime))
+    let bins = Bins(count: Self.binCount, of: values)
     histograms.append(
-      parts.enumerated().map { number, part in
+      parts[row].enumerated().map { number, part in
         Scene.Plot.Histogram(
-          edges: edges,
-          values: seamCounts(part, edges).map(Double.init),
+          edges: bins?.edges ?? [],
+          values: bins?.counts(of: part).map(Double.init) ?? [],
           series: number
         )
       }
     )
-    matrix.append(all.map { seamPearson($0, y) })
-    let columnParts = all.map { series?.split($0) ?? [$0] }
-    for group in groups.indices {
-      groupMatrices[group].append(columnParts.map { seamPearson($0[group], parts[group]) })
-    }
     clouds.append(
       (0..<row).map { column in
-        parts.indices.map { PointCloud.marks(columnParts[column][$0], parts[$0], series: $0) }
+        parts[row].indices.map {
+          PointCloud.marks(parts[column][$0], parts[row][$0], series: $0)
+        }
       }
     )
   }
@@ -63,7 +64,7 @@ struct PairplotMeasurement: Measurement {
 
   private struct Group: Encodable {
     var value: String
-    var matrix: [[Double]]
+    var matrix: [[Double?]]
   }
 
   func encode(to encoder: any Encoder) throws {
@@ -109,6 +110,9 @@ extension PairplotMeasurement {
     if row > column {
       return .marks(clouds[row][column].map { .points($0) }, isDense: groups.isEmpty)
     }
-    return .correlation(matrix[row][column], bySeries: groupMatrices.map { $0[row][column] })
+    return .correlation(
+      matrix[row][column] ?? .nan,
+      bySeries: groupMatrices.map { $0[row][column] ?? .nan }
+    )
   }
 }

@@ -1,6 +1,7 @@
 import Canvas
 package import Diagnostics
 package import Language
+import Statistics
 import Tables
 
 /// Every numeric column against every other.
@@ -41,9 +42,16 @@ package struct Pairplot: Look {
       grouping: series?.title ?? "",
       groups: series?.names ?? []
     )
-    for (row, y) in values.enumerated() {
+    measurement.matrix = try Correlation.pearson.matrix(of: values, report: report)
+    let parts = values.map { series?.split($0) ?? [$0] }
+    for group in measurement.groups.indices {
+      measurement.groupMatrices.append(
+        try Correlation.pearson.matrix(of: parts.map { $0[group] }, report: report)
+      )
+    }
+    for row in values.indices {
       try report(Progress("pairplot", done: row, of: values.count))
-      measurement.append(row: row, y, of: values, series)
+      measurement.append(values[row], parts, row: row)
     }
     return measurement
   }

@@ -1,5 +1,5 @@
 import Canvas
-import Glibc
+import Statistics
 
 struct ScatterMeasurement: Measurement {
   struct Side: Sendable {
@@ -7,28 +7,22 @@ struct ScatterMeasurement: Measurement {
     var isTime: Bool
   }
 
-  struct Trend: Encodable, Sendable {
-    var slope: Double
-    var intercept: Double
-  }
-
   struct Group: Sendable {
     /// Nil for all rows.
     var name: String?
     /// Rows where both sides have a value.
     var count: Int
-    var pearson: Double
-    var spearman: Double
+    var pearson: Double?
+    var spearman: Double?
     var trend: Trend
     var points: Scene.Plot.Points
 
     init(_ name: String?, _ x: [Double], _ y: [Double], series: Int) {
-      let line = seamSlope(x, y)
       self.name = name
       count = (0..<min(x.count, y.count)).count { x[$0].isFinite && y[$0].isFinite }
-      pearson = seamPearson(x, y)
-      spearman = seamSpearman(x, y)
-      trend = Trend(slope: line.slope, intercept: line.intercept)
+      pearson = Correlation.pearson.coefficient(x, y)
+      spearman = Correlation.spearman.coefficient(x, y)
+      trend = Trend(x, y)
       points = PointCloud.marks(x, y, series: series)
     }
   }
@@ -115,29 +109,27 @@ extension ScatterMeasurement {
     _ axis: Scene.Axis,
     series: Int
   ) -> Scene.Plot.Mark? {
-    guard group.count > 2, group.trend.slope.isFinite, let low = group.points.x.min(),
-      let high = group.points.x.max()
+    guard group.count > 2, let low = group.points.x.min(), let high = group.points.x.max(),
+      let start = group.trend.value(at: low), let end = group.trend.value(at: high)
     else { return nil }
-    let ends = [low, high]
-    let heights = ends.map { group.trend.intercept + group.trend.slope * $0 }
-    return .line(x: ends, y: heights, series: series)
+    return .line(x: [low, high], y: [start, end], series: series)
   }
 
   private var sentence: String {
-    guard all.pearson.isFinite else {
+    guard let pearson = all.pearson else {
       return "no correlation: it takes two rows, and two values on both sides"
     }
-    let strength = Self.strength(all.pearson)
-    let r = NumberFormat.fixed(all.pearson, decimals: 2)
-    let share = NumberFormat.fixed(all.pearson * all.pearson, decimals: 2)
-    let rank = NumberFormat.fixed(all.spearman, decimals: 2)
-    var text = "r \(r) · \(strength), R² \(share) · Spearman \(rank)"
-    if !x.isTime, !y.isTime {
-      let sign = all.trend.slope < 0 ? "" : "+"
-      let slope = sign + NumberFormat.number(all.trend.slope)
-      text = "\(slope) \(y.name) per unit of \(x.name) · " + text
+    let strength = Self.strength(pearson)
+    let r = NumberFormat.fixed(pearson, decimals: 2)
+    let share = NumberFormat.fixed(pearson * pearson, decimals: 2)
+    let spearman = all.spearman ?? .nan
+    let rank = NumberFormat.fixed(spearman, decimals: 2)
+    var text = "r \(r) (\(strength), R² \(share)) · Spearman \(rank)"
+    if !x.isTime, !y.isTime, let slope = all.trend.slope {
+      let slope = (slope < 0 ? "" : "+") + NumberFormat.number(slope)
+      text += " · \(slope) \(y.name) per unit of \(x.name)"
     }
-    if abs(all.spearman) - abs(all.pearson) > 0.1 { text += " · bent rather than straight" }
+    if abs(spearman) - abs(pearson) > 0.1 { text += " · bent rather than straight" }
     return text
   }
 
@@ -161,9 +153,9 @@ extension ScatterMeasurement {
       rows: groups.map { group in
         [
           .init(group.name ?? ""), .init(NumberFormat.count(group.count)),
-          .init(NumberFormat.fixed(group.pearson, decimals: 2)),
-          .init(NumberFormat.fixed(group.spearman, decimals: 2)),
-          .init(NumberFormat.number(group.trend.slope)),
+          .init(NumberFormat.fixed(group.pearson ?? .nan, decimals: 2)),
+          .init(NumberFormat.fixed(group.spearman ?? .nan, decimals: 2)),
+          .init(NumberFormat.number(group.trend.slope ?? .nan)),
         ]
       },
       noun: "group"
@@ -172,13 +164,12 @@ extension ScatterMeasurement {
 
   /// Simpson's paradox: every group's trend runs against that of all.
   private var reversal: String? {
-    let slopes = groups.filter { $0.count > 2 && $0.pearson.isFinite && abs($0.pearson) >= 0.1 }
-    guard slopes.count > 1, abs(all.pearson) >= 0.1,
-      slopes.allSatisfy({ ($0.pearson < 0) != (all.pearson < 0) })
+    let within = groups.filter { $0.count > 2 }.compactMap(\.pearson)
+    guard let pearson = all.pearson, abs(pearson) >= 0.1, within.count > 1,
+      within.allSatisfy({ abs($0) >= 0.1 && ($0 < 0) != (pearson < 0) })
     else { return nil }
-    let whole = all.pearson < 0 ? "falls" : "rises"
-    let within = all.pearson < 0 ? "rises" : "falls"
-    return "\(y.name) \(whole) with \(x.name) over all rows, yet \(within) within every group of "
+    let (whole, inside) = pearson < 0 ? ("falls", "rises") : ("rises", "falls")
+    return "\(y.name) \(whole) with \(x.name) over all rows, yet \(inside) within every group of "
       + "\(grouping ?? "the grouping") (Simpson's paradox)"
   }
 }

@@ -86,7 +86,7 @@ extension Scene.Matrix: SceneBlock {
       let digits = isNumbered ? String(count).count + 1 : 0
       let widestTitle = displayWidth(of: matrix.rowTitle)
       labelWidth = min(max(widestRowName + digits, widestTitle), max(4, min(28, width * 2 / 5)))
-      let wanted = isNumbered ? numberWidth + 2 : min(14, max(widestColumnName, numberWidth) + 2)
+      let wanted = isNumbered ? numberWidth + 3 : min(14, max(widestColumnName, numberWidth) + 2)
       let least = numberWidth + 1
       let forCells = max(0, width - labelWidth - 1)
       cellWidth = max(1, max(least, min(max(wanted, 7), forCells / max(1, count))))

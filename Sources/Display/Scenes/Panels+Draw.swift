@@ -8,7 +8,7 @@ extension Scene.Panels: SceneBlock {
 
   func extent(width: Int, _ rendering: Rendering) -> Extent {
     let plan = Plan(of: self, width: width, height: nil)
-    let around = plan.top + 2
+    let around = plan.top + 1
     return Extent(
       least: around + axes.count * (Self.leastPanelHeight + 1),
       natural: around + axes.count * (plan.panelHeight + 1),
@@ -19,7 +19,9 @@ extension Scene.Panels: SceneBlock {
   func draw(in size: Size, _ rendering: Rendering) -> Grid {
     let plan = Plan(of: self, width: size.width, height: size.height)
     var grid = Grid(size)
-    if plan.top > 1 { putLegend(on: &grid, from: plan.left, rendering) }
+    if plan.top > 1 {
+      Legend(series: series, hasPoints: true, rendering).put(on: &grid, at: Point(plan.left, 0))
+    }
     for place in 0..<plan.count {
       let column = plan.box(row: 0, column: place)
       let name = names[place].padded(to: column.width, .center)
@@ -56,18 +58,37 @@ extension Scene.Panels: SceneBlock {
       let area = PlotArea(x: x, y: height, marks: marks, isDense: false)
       grid.blit(area.draw(in: box.size, rendering).grid, at: box.origin)
     case .correlation(let value, let bySeries):
-      let text = NumberFormat.fixed(value, decimals: 2)
-      let hasRoom = bySeries.count > 1 && box.height >= bySeries.count + 2
-      let lines = hasRoom ? bySeries.count : 0
-      let (top, rest) = box.cutTop(box.height - lines)
+      put(value, bySeries, in: box, on: &grid, rendering)
+    }
+  }
+
+  private func put(
+    _ value: Double,
+    _ bySeries: [Double],
+    in box: Rect,
+    on grid: inout Grid,
+    _ rendering: Rendering
+  ) {
+    let hasRoom = bySeries.count > 1 && box.height >= bySeries.count + 2
+    let lines = hasRoom ? bySeries.count : 0
+    let (top, rest) = box.cutTop(box.height - lines)
+    let text = NumberFormat.fixed(value, decimals: 2)
+    if rendering.colors == .none, top.height > 2 {
+      // Shades over the whole panel would drown the number; a bar shows its size.
+      let middle = top.minY + (top.height - 2) / 2
+      let width = max(0, top.width - 4)
+      grid.put(text.padded(to: top.width, .center), at: Point(top.minX, middle), style: .bold)
+      let bar = Canvas.Bar.text(abs(value), width: width, rendering)
+      grid.put(bar, at: Point(top.minX + 2, middle + 1))
+    } else {
       grid.putHeat(text, share: (value + 1) / 2, in: top, .diverging, rendering)
-      for (number, value) in bySeries.prefix(lines).enumerated() {
-        let shown = NumberFormat.fixed(value, decimals: 2)
-        let name = (number < series.count ? series[number] : "")
-          .padded(to: max(0, rest.width - displayWidth(of: shown) - 2))
-        let place = Point(rest.minX, rest.minY + number)
-        grid.put(" \(name)\(shown)", at: place, style: .series(number), maximumWidth: rest.width)
-      }
+    }
+    for (number, value) in bySeries.prefix(lines).enumerated() {
+      let shown = NumberFormat.fixed(value, decimals: 2)
+      let name = (number < series.count ? series[number] : "")
+        .padded(to: max(0, rest.width - displayWidth(of: shown) - 3))
+      let place = Point(rest.minX, rest.minY + number)
+      grid.put(" \(name) \(shown)", at: place, style: .series(number), maximumWidth: rest.width)
     }
   }
 
@@ -83,15 +104,6 @@ extension Scene.Panels: SceneBlock {
   }
 
   // MARK: Around the panels
-
-  private func putLegend(on grid: inout Grid, from left: Int, _ rendering: Rendering) {
-    var x = left
-    for (number, name) in series.enumerated() {
-      let mark = Scene.Plot.seriesMark(number, hasPoints: true, rendering)
-      x += grid.put(mark, at: Point(x, 0), style: .series(number))
-      x += grid.put(" " + name.clipped(to: 24), at: Point(x, 0)) + 3
-    }
-  }
 
   private func putRules(on grid: inout Grid, _ plan: Plan) {
     guard plan.count > 0 else { return }
@@ -158,7 +170,7 @@ extension Scene.Panels: SceneBlock {
       panelWidth = count > 0 ? forPanels / count - 1 : 0
       let natural = min(max(panelWidth * 2 / 5, 4), 10)
       if let height {
-        let room = height - top - 2
+        let room = height - top - 1
         panelHeight = count > 0 ? min(max(1, room / count - 1), 14) : 0
         count = min(count, max(0, room) / (panelHeight + 1))
       } else {

@@ -1,17 +1,16 @@
 import Canvas
-import Glibc
 
 extension Scene.Plot: SceneBlock {
   var isElastic: Bool { true }
 
   private var strips: [[Mark]] {
-    guard arrangement == .strips, series.count > 1 else { return [marks] }
+    guard isSplit else { return [marks] }
     return series.indices.map { number in marks.filter { $0.series == nil || $0.series == number } }
   }
 
   func extent(width: Int, _ rendering: Rendering) -> Extent {
     let strips = strips.count
-    guard strips > 1 else { return Extent(least: min(8, height), natural: height, most: 40) }
+    guard strips > 1 else { return Extent(least: min(8, height), natural: height, most: max(height, 36)) }
     return Extent(least: 3 + 2 * strips, natural: 3 + max(3, 18 / strips) * strips, most: 60)
   }
 
@@ -21,7 +20,8 @@ extension Scene.Plot: SceneBlock {
       size: size,
       x: x,
       y: y,
-      stripNames: strips.count > 1 ? series : []
+      stripNames: isSplit ? series : [],
+      hasLegend: hasSeriesLegend
     )
     let areas = strips.map { PlotArea(x: x, y: y, marks: $0, isDense: isDense) }
     let width = areas.first?.width(within: frame.areaWidth) ?? frame.areaWidth
@@ -34,82 +34,37 @@ extension Scene.Plot: SceneBlock {
       grid.blit(drawn.grid, at: box.origin)
     }
     frame.draw(on: &grid, width: width)
-    if frame.hasTop { putTop(on: &grid, from: frame.left, largestCount, rendering) }
+    if frame.topCount > 0 { putTop(on: &grid, frame, legend(largestCount, rendering)) }
     return grid
   }
 
-  /// The y axis' name and the legend, in the first row.
-  private func putTop(
-    on grid: inout Grid,
-    from left: Int,
-    _ largestCount: Int?,
-    _ rendering: Rendering
-  ) {
-    let legend = legend(largestCount, rendering)
-    let legendWidth = legend.reduce(0) { $0 + $1.width + 2 } - 2
-    let nameRoom = legend.isEmpty ? grid.width : max(0, grid.width - legendWidth - 2)
-    let name = arrangement == .strips && series.count > 1 ? "" : y.name
-    let used = grid.put(name, at: .zero, style: .heading, maximumWidth: nameRoom)
-    var x = max(min(left, grid.width - legendWidth), used == 0 ? 0 : used + 3)
-    for entry in legend {
-      x += grid.put(entry.mark, at: Point(x, 0), style: entry.style)
-      x += grid.put(" " + entry.name, at: Point(x, 0)) + 2
+  /// The legend, and below it, or before it where there is room, the y axis' name.
+  private func putTop(on grid: inout Grid, _ frame: PlotFrame, _ legend: Legend?) {
+    let name = isSplit ? "" : y.name
+    guard let legend, !legend.entries.isEmpty else {
+      grid.put(name, at: Point(0, frame.topCount - 1), style: .heading, maximumWidth: grid.width)
+      return
+    }
+    if frame.topCount > 1 {
+      legend.put(on: &grid, at: Point(min(frame.left, 2), 0))
+      grid.put(name, at: Point(0, 1), style: .heading, maximumWidth: grid.width)
+    } else {
+      let used = grid.put(name, at: .zero, style: .heading, maximumWidth: grid.width / 3)
+      legend.put(on: &grid, at: Point(max(frame.left, used == 0 ? 0 : used + 3), 0))
     }
   }
 
-  private struct LegendEntry {
-    var mark: String
-    var style: Style
-    var name: String
-
-    var width: Int { displayWidth(of: mark) + 1 + displayWidth(of: name) }
+  private func legend(_ largestCount: Int?, _ rendering: Rendering) -> Legend? {
+    if let largestCount, largestCount > 1 { return Legend(density: largestCount, rendering) }
+    guard hasSeriesLegend else { return nil }
+    return Legend(series: series, hasPoints: hasPoints, rendering)
   }
 
-  private func legend(_ largestCount: Int?, _ rendering: Rendering) -> [LegendEntry] {
-    if let largestCount, largestCount > 1 {
-      return Self.densityLegend(largestCount, rendering)
-    }
-    guard series.count > 1, arrangement == .overlaid else { return [] }
-    return series.enumerated().map { number, name in
-      LegendEntry(
-        mark: Self.seriesMark(number, hasPoints: hasPoints, rendering),
-        style: .series(number),
-        name: name.clipped(to: 24)
-      )
-    }
-  }
+  private var isSplit: Bool { arrangement == .strips && series.count > 1 }
+
+  private var hasSeriesLegend: Bool { series.count > 1 && !isSplit }
 
   private var hasPoints: Bool {
     marks.contains { if case .points = $0 { true } else { false } }
   }
-
-  /// What stands for a series in a legend: its colour, and without colours its own mark.
-  static func seriesMark(_ number: Int, hasPoints: Bool, _ rendering: Rendering) -> String {
-    var glyph = StackedColumn.filling(number, rendering)
-    if rendering.colors == .none, hasPoints {
-      glyph = Glyph(DotCanvas.seriesMarks[number % DotCanvas.seriesMarks.count])
-    }
-    return glyph.text
-  }
-
-  private static func densityLegend(_ largest: Int, _ rendering: Rendering) -> [LegendEntry] {
-    let shades = [0.25, 0.5, 0.75, 1.0]
-    let counts = shades.map { Int(pow(Double(largest + 1), $0).rounded()) - 1 }
-    var entries: [LegendEntry] = []
-    for (shade, count) in zip(shades, counts) where count > 0 {
-      if entries.last?.name == NumberFormat.count(count) { continue }
-      let isSolid = rendering.colors != .none && rendering.glyphs != .ascii
-      let glyph = isSolid ? Glyph("█") : Ramp.shade(at: shade, rendering)
-      let style = Style(foreground: Ramp.sequential.color(at: shade, rendering))
-      let name = NumberFormat.count(count)
-      entries.append(LegendEntry(mark: glyph.text, style: style, name: name))
-    }
-    if let last = entries.indices.last { entries[last].name += " rows a cell" }
-    return entries
-  }
-}
-
-extension Glyph {
-  /// The glyph as a text.
-  fileprivate var text: String { String(Character(base)) }
 }

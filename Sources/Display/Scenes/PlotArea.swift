@@ -115,13 +115,17 @@ struct PlotArea {
         stacks[place].append(.init(height: height.isFinite ? height : 0, series: histogram.series))
       }
     }
-    guard !stacks.isEmpty else { return }
+    guard let first = stacks.first else { return }
     let barWidth = grid.width / stacks.count
     guard barWidth > 0 else { return }
     let gap = barWidth >= 4 ? 1 : 0
     for (place, parts) in stacks.enumerated() {
       let box = Rect(x: place * barWidth, y: 0, width: barWidth - gap, height: grid.height)
-      StackedColumn(parts).draw(in: box, of: &grid, rendering)
+      if first.count == 1, let only = parts.first {
+        grid.putColumn(only.height, in: box, style: .series(only.series), rendering)
+      } else {
+        StackedColumn(parts).draw(in: box, of: &grid, rendering)
+      }
     }
   }
 

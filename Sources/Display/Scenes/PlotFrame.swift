@@ -10,25 +10,23 @@ struct PlotFrame {
   private let yTicks: [(share: Double, text: String)]
   private let hasX: Bool
   private let hasXName: Bool
-  /// Whether the first row is for the y axis' name and the legend.
-  let hasTop: Bool
+  /// Rows for the legend and the y axis' name.
+  let topCount: Int
   /// Columns left of the area, the axis' line included.
   let left: Int
 
-  private static let widestName = 16
-
-  init(size: Size, x: Scene.Axis, y: Scene.Axis, stripNames: [String]) {
+  init(size: Size, x: Scene.Axis, y: Scene.Axis, stripNames: [String], hasLegend: Bool) {
     self.size = size
     self.x = x
     self.y = y
     self.stripNames = stripNames
     hasX = size.height >= 5 && size.width >= 10
     hasXName = hasX && size.height >= 7 && !x.name.isEmpty
-    hasTop = size.height >= 8 && stripNames.isEmpty
-    let rows = size.height - (hasX ? 2 : 0) - (hasXName ? 1 : 0) - (hasTop ? 1 : 0)
-    let ticks = y.ticks(maximumCount: max(2, rows / 3))
+    topCount = size.height < 8 || !stripNames.isEmpty ? 0 : hasLegend && size.height >= 10 ? 2 : 1
+    let rows = size.height - (hasX ? 2 : 0) - (hasXName ? 1 : 0) - topCount
+    let ticks = y.ticks(maximumCount: min(8, max(2, rows / 2)))
     let labels = stripNames.isEmpty ? ticks.map(\.text) : stripNames
-    let widest = min(labels.map { displayWidth(of: $0) }.max() ?? 0, Self.widestName)
+    let widest = min(labels.map { displayWidth(of: $0) }.max() ?? 0, max(12, size.width / 4))
     let hasY = size.width >= widest + 12
     yTicks = hasY && stripNames.isEmpty ? ticks : []
     left = hasY ? widest + 2 : 0
@@ -36,16 +34,14 @@ struct PlotFrame {
 
   var areaWidth: Int { max(0, size.width - left) }
 
-  private var top: Int { hasTop ? 1 : 0 }
-
   private var bottom: Int { size.height - (hasX ? 2 : 0) - (hasXName ? 1 : 0) }
 
   /// The box of one strip, or the whole area when there are none.
   func box(ofStrip number: Int, width: Int) -> Rect {
-    let rows = max(0, bottom - top)
-    guard !stripNames.isEmpty else { return Rect(x: left, y: top, width: width, height: rows) }
-    let start = top + rows * number / stripNames.count
-    let end = top + rows * (number + 1) / stripNames.count
+    let rows = max(0, bottom - topCount)
+    guard !stripNames.isEmpty else { return Rect(x: left, y: topCount, width: width, height: rows) }
+    let start = topCount + rows * number / stripNames.count
+    let end = topCount + rows * (number + 1) / stripNames.count
     // The last row of a strip but the lowest is a rule.
     let isLowest = number == stripNames.count - 1
     let height = end - start - (isLowest || end - start < 2 ? 0 : 1)
@@ -78,11 +74,11 @@ struct PlotFrame {
   }
 
   private func drawYAxis(on grid: inout Grid) {
-    for row in top..<max(top, bottom) { grid.put("│", at: Point(left - 1, row), style: .rule) }
-    let rows = bottom - top
+    for row in topCount..<max(topCount, bottom) { grid.put("│", at: Point(left - 1, row), style: .rule) }
+    let rows = bottom - topCount
     guard rows > 0 else { return }
     for tick in yTicks where (0...1).contains(tick.share) {
-      let row = top + Int(((1 - tick.share) * Double(rows - 1)).rounded())
+      let row = topCount + Int(((1 - tick.share) * Double(rows - 1)).rounded())
       grid.put("┤", at: Point(left - 1, row), style: .rule)
       let label = tick.text.padded(to: left - 2, .right)
       grid.put(label, at: Point(0, row), style: .muted)

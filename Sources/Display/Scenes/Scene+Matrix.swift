@@ -51,7 +51,7 @@ extension Scene.Matrix {
     if let texts, row < texts.count, column < texts[row].count { return texts[row][column] }
     let value = value(row: row, column: column)
     switch scale {
-    case .correlation: return NumberFormat.fixed(value, decimals: 2)
+    case .correlation: return NumberFormat.fixed(value, decimals: 2).padded(to: 5, .right)
     case .sequential: return NumberFormat.number(value)
     }
   }

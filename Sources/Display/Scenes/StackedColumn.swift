@@ -24,11 +24,7 @@ struct StackedColumn {
   }
 
   func draw(in box: Rect, of grid: inout Grid, _ rendering: Rendering) {
-    guard let last = parts.last, !box.isEmpty else { return }
-    if parts.count == 1, rendering.colors != .none || last.series == 0 {
-      grid.putColumn(last.height, in: box, style: .series(last.series), rendering)
-      return
-    }
+    guard !box.isEmpty else { return }
     let total = parts.reduce(0) { $0 + $1.height }
     for step in 0..<box.height {
       let row = Rect(x: box.minX, y: box.maxY - 1 - step, width: box.width, height: 1)

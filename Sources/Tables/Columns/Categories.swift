@@ -9,8 +9,8 @@ package struct Categories: Sendable, Hashable {
   package let levels: [String]
   package let codes: [UInt32]
 
-  /// - Parameter levels: distinct, in any order; `codes` are their places in it, and whatever is no
-  ///   place in it is missing.
+  /// `levels` are distinct, in any order; `codes` are places in it, and whatever is no place in it
+  /// is missing.
   package init(levels: [String], codes: [UInt32]) {
     let order = levels.indices.sorted { ScalarOrder.precedes(levels[$0], levels[$1]) }
     if order.elementsEqual(levels.indices) {

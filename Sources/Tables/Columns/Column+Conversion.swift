@@ -1,11 +1,13 @@
 package import Language
 
 extension Column {
-  /// The same cells as another kind. A cell that can't be read so is missing and its text is kept
-  /// as unreadable; so is the text of an earlier reading, which is tried again.
+  /// The same cells as another kind.
   ///
-  /// A text that spells a missing value is a missing number, boolean or datetime. `yes`, `no`, 1 and
-  /// 0 read as booleans too, and booleans as numbers 1 and 0.
+  /// A cell that can't be read so is missing and its text is kept as unreadable; so is the text of
+  /// an earlier reading, which is tried again.
+  ///
+  /// A text that spells a missing value is a missing number, boolean or datetime. `yes`, `no`, 1
+  /// and 0 read as booleans too, and booleans as numbers 1 and 0.
   package func converted(to kind: ColumnKind) -> Column {
     if kind == self.kind, unreadable.isEmpty { return self }
     var builder = ColumnBuilder(name, kind)

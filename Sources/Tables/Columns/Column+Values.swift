@@ -52,7 +52,9 @@ extension Column {
 
 extension Column {
   /// The values as doubles, NaN = missing: numbers, booleans as 0 and 1, datetimes in microseconds
-  /// since 1970. Nil for category and text.
+  /// since 1970.
+  ///
+  /// Nil for category and text.
   package var doubles: [Double]? {
     switch data {
     case .doubles(let values): return values

@@ -1,17 +1,19 @@
 package import Language
 private import Synchronization
 
-/// A named column. Its content is shared by every copy and never changes: a changed column is
-/// another one.
+/// A named column.
+///
+/// Its content is shared by every copy and never changes: a changed column is another one.
 package struct Column: Sendable {
   package var name: String
   private let content: Content
 
-  /// - Parameters:
-  ///   - validity: which rows have a value; nil = all that `data` has. Doubles that aren't finite
-  ///     are missing in any case.
-  ///   - unreadable: the texts of cells that could not be read as the column's kind, by row; those
-  ///     rows are missing.
+  /// The validity says which rows have a value; nil = all that the data have.
+  ///
+  /// Doubles that aren't finite are missing in any case.
+  ///
+  /// `unreadable`: the texts of cells that could not be read as the column's kind, by row; those
+  /// rows are missing.
   package init(
     _ name: String,
     _ data: ColumnData,

@@ -1,7 +1,9 @@
 package import Language
 
-/// The values of a column. What stands in a missing row is fixed (NaN, 0, false, the missing code,
-/// the empty text), so that equal columns are equal data.
+/// The values of a column.
+///
+/// What stands in a missing row is fixed (NaN, 0, false, the missing code, the empty text), so that
+/// equal columns are equal data.
 package enum ColumnData: Sendable {
   /// Finite, or NaN where missing.
   case doubles([Double])

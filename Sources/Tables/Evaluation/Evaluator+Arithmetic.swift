@@ -2,7 +2,8 @@ import Glibc
 import Language
 
 extension Evaluator {
-  mutating func arithmetic(_ sign: Expression.Arithmetic, _ a: Operand, _ b: Operand) -> Operand {
+  mutating func arithmetic(_ sign: Expression.Arithmetic, _ a: Computed, _ b: Computed) -> Computed
+  {
     switch sign {
     case .add: combine(a, b, whole: { $0.addingReportingOverflow($1) }, double: { $0 + $1 })
     case .subtract:
@@ -33,11 +34,11 @@ extension Evaluator {
 
   /// Whole numbers as long as they fit, each row by itself.
   mutating func combine(
-    _ a: Operand,
-    _ b: Operand,
+    _ a: Computed,
+    _ b: Computed,
     whole: (Int64, Int64) -> (Int64, Bool),
     double: (Double, Double) -> Double
-  ) -> Operand {
+  ) -> Computed {
     guard let x = a.whole, let y = b.whole else {
       return doubles(a, b) { x, y, _ in double(x, y) }
     }
@@ -67,13 +68,15 @@ extension Evaluator {
     return .whole(WholeNumbers(values: Rows(values), validity: validity, overflow: overflow))
   }
 
-  /// Computes where both are there. A result that isn't finite is missing: `compute` counts its own
-  /// reasons and answers NaN, an infinity is an overflow.
+  /// Computes where both are there.
+  ///
+  /// A result that isn't finite is missing: `compute` counts its own reasons and answers NaN, an
+  /// infinity is an overflow.
   mutating func doubles(
-    _ a: Operand,
-    _ b: Operand,
+    _ a: Computed,
+    _ b: Computed,
     _ compute: (Double, Double, inout ArithmeticFaults) -> Double
-  ) -> Operand {
+  ) -> Computed {
     let a = a.doubles(count: count)
     let b = b.doubles(count: count)
     var found = ArithmeticFaults()
@@ -94,7 +97,7 @@ extension Evaluator {
   }
 
   /// The remainder with the sign of the divisor.
-  private mutating func modulo(_ a: Operand, _ b: Operand) -> Operand {
+  private mutating func modulo(_ a: Computed, _ b: Computed) -> Computed {
     if let x = a.whole, let y = b.whole, x.overflow.isEmpty, y.overflow.isEmpty {
       var values: [Int64] = []
       var valid = Validity(count: count) { !x.isMissing(at: $0) && !y.isMissing(at: $0) }

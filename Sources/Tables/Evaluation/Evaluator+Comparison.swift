@@ -1,7 +1,7 @@
 import Language
 
 extension Evaluator {
-  func compare(_ sign: Expression.Comparison, _ a: Operand, _ b: Operand) -> [Truth] {
+  func compare(_ sign: Expression.Comparison, _ a: Computed, _ b: Computed) -> [Truth] {
     switch (a, b) {
     case (.constant(.missing), _), (_, .constant(.missing)):
       return Array(repeating: .missing, count: count)
@@ -20,8 +20,8 @@ extension Evaluator {
 
   private func compareNumbers(
     _ sign: Expression.Comparison,
-    _ a: Operand,
-    _ b: Operand
+    _ a: Computed,
+    _ b: Computed
   ) -> [Truth] {
     if let x = a.whole, let y = b.whole {
       var truths = (0..<count).map {
@@ -43,8 +43,8 @@ extension Evaluator {
   /// A number beside a text counts as its own text.
   private func compareTexts(
     _ sign: Expression.Comparison,
-    _ a: Operand,
-    _ b: Operand
+    _ a: Computed,
+    _ b: Computed
   ) -> [Truth] {
     if case .constant = b, let text = b.text(at: 0) {
       return mapTexts(a, missing: .missing) { Truth(sign.holds($0, text)) }
@@ -60,7 +60,7 @@ extension Evaluator {
 
   /// One answer a row; each level of a category is asked once.
   func mapTexts<Result>(
-    _ operand: Operand,
+    _ operand: Computed,
     missing: Result,
     _ answer: (String) -> Result
   ) -> [Result] {

@@ -2,8 +2,8 @@ import Glibc
 import Language
 
 extension Evaluator {
-  mutating func number(_ function: Function, _ operands: [Operand]) -> Operand {
-    let zero = Operand.constant(.integer(0))
+  mutating func number(_ function: Function, _ operands: [Computed]) -> Computed {
+    let zero = Computed.constant(.integer(0))
     switch function {
     case .log: return logarithm(operands[0], above: 0) { Glibc.log($0) }
     case .log10: return logarithm(operands[0], above: 0) { Glibc.log10($0) }
@@ -44,10 +44,10 @@ extension Evaluator {
   }
 
   private mutating func logarithm(
-    _ operand: Operand,
+    _ operand: Computed,
     above limit: Double,
     _ function: (Double) -> Double
-  ) -> Operand {
+  ) -> Computed {
     doubles(operand, .constant(.integer(0))) { x, _, faults in
       if x <= limit { faults.outOfDomain += 1 }
       return x <= limit ? .nan : function(x)
@@ -55,7 +55,7 @@ extension Evaluator {
   }
 
   /// Whole numbers stay what they are.
-  private mutating func rounded(_ operand: Operand, _ rule: (Double) -> Double) -> Operand {
+  private mutating func rounded(_ operand: Computed, _ rule: (Double) -> Double) -> Computed {
     combine(
       operand,
       .constant(.integer(0)),
@@ -78,9 +78,9 @@ extension Evaluator {
   /// The smallest or greatest; missing where any is.
   mutating func extreme(
     _ function: Function,
-    _ operands: [Operand],
+    _ operands: [Computed],
     type: ExpressionType
-  ) -> Operand {
+  ) -> Computed {
     let takesFirst = function == .min
     var result = operands[0]
     for operand in operands.dropFirst() {
@@ -105,8 +105,10 @@ extension Evaluator {
   }
 
   /// Kilometres on a sphere of the Earth's mean radius (IUGG: 6371.0088 km), by the haversine
-  /// formula. A latitude beyond ±90 is outside the domain.
-  private mutating func distance(_ operands: [Operand]) -> Operand {
+  /// formula.
+  ///
+  /// A latitude beyond ±90 is outside the domain.
+  private mutating func distance(_ operands: [Computed]) -> Computed {
     let rows = operands.map { $0.doubles(count: count) }
     let radians = Double.pi / 180
     var results: [Double] = []

@@ -4,13 +4,13 @@ import Language
 extension Evaluator {
   func text(
     _ function: Function,
-    _ operands: [Operand],
+    _ operands: [Computed],
     type: ExpressionType
-  ) throws(Diagnostic) -> Operand {
+  ) throws(Diagnostic) -> Computed {
     let first = operands[0]
     switch function {
     case .concat:
-      return Operand(
+      return Computed(
         texts: (0..<count).map { row in
           var joined = ""
           for operand in operands {
@@ -34,7 +34,7 @@ extension Evaluator {
       }
     case .word:
       let places = operands[1].doubles(count: count)
-      return Operand(
+      return Computed(
         texts: (0..<count).map { row in
           guard !places[row].isNaN, let text = first.text(at: row) else { return nil }
           return Self.word(Int(exactly: places[row].rounded()) ?? 0, of: text)
@@ -46,7 +46,7 @@ extension Evaluator {
       {
         return mapped(first, type) { Self.replaced($0, old, by: new) }
       }
-      return Operand(
+      return Computed(
         texts: (0..<count).map { row in
           guard let text = first.text(at: row), let old = operands[1].text(at: row),
             let new = operands[2].text(at: row)
@@ -60,12 +60,12 @@ extension Evaluator {
   }
 
   private func mapped(
-    _ operand: Operand,
+    _ operand: Computed,
     _ type: ExpressionType,
     _ change: (String) -> String?
-  ) -> Operand {
+  ) -> Computed {
     guard case .category(let categories) = operand else {
-      return Operand(texts: mapTexts(operand, missing: nil, change), as: type)
+      return Computed(texts: mapTexts(operand, missing: nil, change), as: type)
     }
     // Levels that become the same are one level.
     var interner = Interner()
@@ -82,7 +82,7 @@ extension Evaluator {
     )
   }
 
-  func search(_ function: Function, _ text: Operand, _ part: Operand) -> [Truth] {
+  func search(_ function: Function, _ text: Computed, _ part: Computed) -> [Truth] {
     let isFound: (String, String) -> Truth = { text, part in
       let bytes = Array(text.utf8)
       let wanted = Array(part.utf8)
@@ -99,7 +99,7 @@ extension Evaluator {
     }
   }
 
-  func length(of operand: Operand) -> Operand {
+  func length(of operand: Computed) -> Computed {
     let lengths = mapTexts(operand, missing: -1) { Int64($0.count) }
     return .whole(
       WholeNumbers(
@@ -110,7 +110,7 @@ extension Evaluator {
   }
 
   /// Numbers and booleans are numbers already.
-  func numberRead(from operand: Operand) -> Operand {
+  func numberRead(from operand: Computed) -> Computed {
     switch operand {
     case .category, .texts, .constant(.text):
       .doubles(mapTexts(operand, missing: .nan) { NumberText.double(Array($0.utf8).span) ?? .nan })
@@ -118,7 +118,7 @@ extension Evaluator {
     }
   }
 
-  func dateRead(from operand: Operand) -> Operand {
+  func dateRead(from operand: Computed) -> Computed {
     switch operand {
     case .category, .texts, .constant(.text):
       let found = mapTexts(operand, missing: Instant?.none) { text in

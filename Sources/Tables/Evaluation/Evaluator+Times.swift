@@ -1,7 +1,7 @@
 import Language
 
 extension Evaluator {
-  func part(_ function: Function, of operand: Operand) -> Operand {
+  func part(_ function: Function, of operand: Computed) -> Computed {
     let (instants, validity) = operand.instants(count: count)
     let values: [Int64] = (0..<count).map { row in
       let instant = Instant(microseconds: instants[row])
@@ -18,7 +18,7 @@ extension Evaluator {
     return .whole(WholeNumbers(values: Rows(values), validity: validity))
   }
 
-  func days(from: Operand, to: Operand) -> Operand {
+  func days(from: Computed, to: Computed) -> Computed {
     let (a, b) = (from.instants(count: count), to.instants(count: count))
     return .doubles(
       (0..<count).map { row in

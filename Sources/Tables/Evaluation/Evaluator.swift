@@ -14,10 +14,10 @@ struct Evaluator {
 
   var count: Int { frame.rowCount }
 
-  mutating func evaluate(_ expression: Expression) throws(Diagnostic) -> Operand {
+  mutating func evaluate(_ expression: Expression) throws(Diagnostic) -> Computed {
     switch expression {
     case .literal(let value): return .constant(value)
-    case .column(let name): return Operand(try frame.column(named: name))
+    case .column(let name): return Computed(try frame.column(named: name))
     case .negate(.literal(.integer(let value))) where value != .min:
       return .constant(.integer(-value))
     case .negate(.literal(.number(let value))): return .constant(.number(-value))
@@ -58,7 +58,7 @@ struct Evaluator {
     }
   }
 
-  private func logic(_ a: Operand, _ b: Operand, _ join: (Truth, Truth) -> Truth) -> Operand {
+  private func logic(_ a: Computed, _ b: Computed, _ join: (Truth, Truth) -> Truth) -> Computed {
     let a = a.truths(count: count)
     let b = b.truths(count: count)
     return .truths(a.indices.map { join(a[$0], b[$0]) })
@@ -68,8 +68,8 @@ struct Evaluator {
     _ function: Function,
     _ arguments: [Expression],
     type: ExpressionType
-  ) throws(Diagnostic) -> Operand {
-    var operands: [Operand] = []
+  ) throws(Diagnostic) -> Computed {
+    var operands: [Computed] = []
     for argument in arguments { operands.append(try evaluate(argument)) }
     switch function {
     case .log, .log10, .log1p, .exp, .sqrt, .abs, .floor, .ceil, .round, .minmax, .clamp,
@@ -99,10 +99,10 @@ struct Evaluator {
   /// The second where the condition is true, else the third.
   private func choose(
     _ condition: [Truth],
-    _ a: Operand,
-    _ b: Operand,
+    _ a: Computed,
+    _ b: Computed,
     type: ExpressionType
-  ) -> Operand {
+  ) -> Computed {
     switch type {
     case .missing: return .constant(.missing)
     case .number:
@@ -139,7 +139,7 @@ struct Evaluator {
         }
       )
     case .category, .text:
-      return Operand(
+      return Computed(
         texts: condition.indices.map { condition[$0] == .yes ? a.text(at: $0) : b.text(at: $0) },
         as: type
       )

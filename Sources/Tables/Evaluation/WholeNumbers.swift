@@ -1,5 +1,6 @@
-/// Whole numbers, some rows of which have become doubles because they left Int64. Each row is on
-/// its own in this: a neighbour's overflow doesn't change how a row is computed.
+/// Whole numbers, some rows of which have become doubles because they left Int64.
+///
+/// Each row is on its own in this: a neighbour's overflow doesn't change how a row is computed.
 struct WholeNumbers {
   var values: Rows<Int64>
   var validity: Validity?

@@ -6,8 +6,9 @@ private import Synchronization
 package enum AtomicFile {
   private static let serial = Atomic<Int>(0)
 
-  /// Writes beside the file, brings it to the disk, then takes the file's name. A link is followed;
-  /// what is no plain file, such as a pipe, is written to directly.
+  /// Writes beside the file, brings it to the disk, then takes the file's name.
+  ///
+  /// A link is followed; what is no plain file, such as a pipe, is written to directly.
   ///
   /// - Throws: `.file`; the old content is still there.
   package static func write(_ bytes: [UInt8], to path: String) throws(Diagnostic) {
@@ -62,7 +63,7 @@ package enum AtomicFile {
     return unsafe String(cString: real)
   }
 
-  /// - Parameter path: for messages.
+  /// `path` is for messages.
   private static func fill(
     _ target: String,
     _ bytes: [UInt8],

@@ -15,7 +15,7 @@ package struct CSVReader: Sendable {
     try read(SourceBytes.read(path, report: report), path: path, report: report)
   }
 
-  /// - Parameter path: for messages.
+  /// `path` is for messages.
   package func read(
     _ bytes: [UInt8],
     path: String,

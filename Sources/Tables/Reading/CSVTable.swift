@@ -118,7 +118,7 @@ struct CSVTable {
 extension CSVTable {
   /// Calls `body` with the data records, some at a time, and the row of the first of them.
   ///
-  /// - Parameter header: the first record of all is in no chunk where it holds the names.
+  /// `first` is 1 where the first record holds the names, else 0.
   private func forEachChunk(
     _ activity: String,
     report: Report,

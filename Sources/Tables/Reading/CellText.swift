@@ -15,8 +15,10 @@ package enum CellText {
     case text
   }
 
-  /// What stands for a missing cell, besides nothing at all, when it isn't quoted. As in pandas;
-  /// `unknown`, `?` and `-` are no part of it: they are levels until someone says otherwise.
+  /// What stands for a missing cell, besides nothing at all, when it isn't quoted.
+  ///
+  /// As in pandas; `unknown`, `?` and `-` are no part of it: they are levels until someone says
+  /// otherwise.
   package static let missingSpellings = [
     "NA", "N/A", "n/a", "NaN", "nan", "NULL", "Null", "null", "None", "<NA>", "#N/A", "#NA",
   ]

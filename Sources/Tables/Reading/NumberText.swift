@@ -1,8 +1,10 @@
-/// Numbers as files spell them: a sign, digits, a point, an exponent. No grouping, no hexadecimal,
-/// no infinity.
+/// Numbers as files spell them: a sign, digits, a point, an exponent.
+///
+/// No grouping, no hexadecimal, no infinity.
 package enum NumberText {
-  /// Nil when it isn't a whole number in plain digits, or when Int64 can't hold it. Blanks around
-  /// it are ignored.
+  /// Nil when it isn't a whole number in plain digits, or when Int64 can't hold it.
+  ///
+  /// Blanks around it are ignored.
   package static func integer(_ cell: borrowing Span<UInt8>) -> Int64? {
     let bounds = CellText.trimmed(cell)
     var index = bounds.lowerBound

@@ -1,4 +1,6 @@
-/// How a file's bytes stand for text. Inside the program text is UTF-8.
+/// How a file's bytes stand for text.
+///
+/// Inside the program text is UTF-8.
 package enum TextEncoding: String, Hashable, Sendable, Codable, CaseIterable {
   case utf8 = "utf-8"
   case utf16LittleEndian = "utf-16le"

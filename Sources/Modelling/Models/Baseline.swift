@@ -1,0 +1,55 @@
+package import Diagnostics
+import Kernels
+package import Language
+package import Learning
+
+/// Predicts the same for every row: what any model has to beat.
+package struct Baseline: Model {
+  package static let signature = Signature(
+    "baseline",
+    .model,
+    "the mean, or the share of each class: what any model has to beat",
+    options: [
+      .init("predict", .choice(["mean", "median"]), standard: "mean", "of a numeric target")
+    ],
+    examples: [.init("train baseline forest", "is the forest better than nothing?")]
+  )
+
+  package static let traits = ModelTraits(
+    predictsNumbers: true,
+    predictsClasses: true,
+    takesMissing: true,
+    takesCategories: true
+  )
+
+  private let usesMedian: Bool
+
+  package init(reading arguments: inout ArgumentReader) throws(Diagnostic) {
+    usesMedian = try arguments.choice("predict", among: ["mean", "median"]) == "median"
+  }
+
+  package func fit(
+    to design: LabelledDesign,
+    report: Report
+  ) throws(Diagnostic) -> FittedBaseline {
+    let weights = design.weights ?? [Double](repeating: 1, count: design.rowCount)
+    let total = sum(of: weights)
+    guard total > 0 else { throw Diagnostic(.data, "all training rows weigh 0") }
+    switch design.labels {
+    case .numbers(let values):
+      if usesMedian { return FittedBaseline(scores: [median(of: values)]) }
+      return FittedBaseline(scores: [sum(of: zip(values, weights).map { $0 * $1 }) / total])
+    case .classes(let codes, let count):
+      let shares = (0..<count).map { place in
+        sum(of: codes.indices.filter { codes[$0] == place }.map { weights[$0] }) / total
+      }
+      return FittedBaseline(scores: shares)
+    }
+  }
+}
+
+package struct FittedBaseline: FittedModel {
+  let scores: [Double]
+
+  package var stages: [Stage] { [.constant(scores)] }
+}

@@ -1,0 +1,68 @@
+import Modelling
+import Learning
+package import Diagnostics
+import FoundationEssentials
+import Tables
+
+extension PipelineSpec {
+  /// The file's text: JSON, keys in a fixed order.
+  package var text: String { JSON(encoding: self).pretty + "\n" }
+
+  /// Reads a spec, strictly.
+  ///
+  /// - Throws: `.file` for a file that isn't there, isn't JSON, lacks a field, has one of the wrong
+  ///   kind or of an unknown version, or whose parts contradict each other.
+  package static func read(_ path: String) throws(Diagnostic) -> PipelineSpec {
+    let bytes = try SourceBytes.read(path, report: .silent)
+    let spec: PipelineSpec
+    do {
+      spec = try JSONDecoder().decode(PipelineSpec.self, from: Data(bytes))
+    } catch let fault as Diagnostic {
+      throw Diagnostic(.file, "'\(path)' can't be read as a pipeline: \(fault.message)")
+    } catch let error as DecodingError {
+      throw Diagnostic(.file, "'\(path)' can't be read as a pipeline: \(error.reason)")
+    } catch {
+      throw Diagnostic(.file, "'\(path)' can't be read as a pipeline: \(error)")
+    }
+    try spec.check(path)
+    return spec
+  }
+
+  /// What a hand-edited file could contradict: inputs and graph must speak of the same columns.
+  private func check(_ path: String) throws(Diagnostic) {
+    let needed = Set(pipeline.graph.inputs)
+    let named = Set(inputs.map(\.source))
+    if let lacking = needed.subtracting(named).min() {
+      throw Diagnostic(.file, "'\(path)' reads the column '\(lacking)' without naming it as input")
+    }
+    let width = pipeline.features.count
+    if let place = pipeline.model.stages.firstIndex(where: { !$0.fits(featureCount: width) }),
+      place == 0
+    {
+      throw Diagnostic(.file, "'\(path)' has a model that doesn't fit its \(width) features")
+    }
+    guard pipeline.target.kind == .number || pipeline.target.levels.count > 1 else {
+      throw Diagnostic(.file, "'\(path)' has a class target without two levels")
+    }
+  }
+}
+
+extension DecodingError {
+  fileprivate var reason: String {
+    func place(_ path: [any CodingKey]) -> String {
+      let names = path.map { $0.intValue.map { "[\($0)]" } ?? ".\($0.stringValue)" }.joined()
+      return names.hasPrefix(".") ? String(names.dropFirst()) : names
+    }
+    switch self {
+    case .keyNotFound(let key, let context):
+      return "'\(place(context.codingPath + [key]))' is missing"
+    case .valueNotFound(_, let context): return "'\(place(context.codingPath))' is null"
+    case .typeMismatch(let type, let context):
+      return "'\(place(context.codingPath))' is no \(type)"
+    case .dataCorrupted(let context):
+      let field = place(context.codingPath)
+      return field.isEmpty ? "it is no JSON" : "'\(field)': \(context.debugDescription)"
+    @unknown default: return "\(self)"
+    }
+  }
+}

@@ -1,0 +1,54 @@
+package import Diagnostics
+import Display
+package import Language
+
+/// A verb that changes what is asked of the rows, works on models, or writes files.
+///
+/// Law: on error the study is unchanged. The interpreter sees to it: it hands in a copy.
+package protocol Command: Verb {
+  func run(in study: inout Study, _ context: RunContext) throws(Diagnostic) -> Outcome
+}
+
+/// What a line may use beside the study.
+package struct RunContext: Sendable {
+  package var report: Report
+  /// The folder that relative paths start from.
+  package var folder: String
+  /// Undo, edits and reopening replay: they write no export and open no test rows for a pipeline
+  /// that hasn't been opened before.
+  package var isReplay: Bool
+  package var ledger: Ledger
+  /// The line, bound, and as it was written.
+  package var call: Call
+  package var written: Call
+  /// Params given from outside, which stand above the session's own.
+  package var given: [String: Argument]
+  /// The session's lines up to this one, for provenance.
+  package var history: [String]
+
+  package init(
+    report: Report,
+    folder: String,
+    isReplay: Bool,
+    ledger: Ledger,
+    call: Call,
+    written: Call,
+    given: [String: Argument] = [:],
+    history: [String] = []
+  ) {
+    self.report = report
+    self.folder = folder
+    self.isReplay = isReplay
+    self.ledger = ledger
+    self.call = call
+    self.written = written
+    self.given = given
+    self.history = history
+  }
+
+  /// The path as the file system wants it.
+  package func resolve(_ path: String) -> String {
+    if path.hasPrefix("/") || folder.isEmpty { return path }
+    return folder + "/" + path
+  }
+}

@@ -1,0 +1,29 @@
+import Language
+
+/// Every command, by the word that is typed.
+package enum CommandCatalog {
+  package static let all: [any Command.Type] = [
+    ChooseCommand.self,
+    CompareCommand.self,
+    DefineCommand.self,
+    EvaluateCommand.self,
+    ExportCommand.self,
+    FilterCommand.self,
+    LoadCommand.self,
+    MeasureCommand.self,
+    ParamCommand.self,
+    PredictCommand.self,
+    RecipeCommand.self,
+    RoleCommand.self,
+    SampleCommand.self,
+    SetCommand.self,
+    SplitCommand.self,
+    TargetCommand.self,
+    TrainCommand.self,
+    ValidateCommand.self,
+  ]
+
+  package static func command(named word: String) -> (any Command.Type)? {
+    all.first { $0.signature.word == word }
+  }
+}

@@ -1,0 +1,30 @@
+package import Diagnostics
+package import Language
+
+/// Ranks the candidates of the board.
+package struct CompareCommand: Command {
+  package static let signature = Signature(
+    "compare",
+    .modelling,
+    "rank the candidates by the first measure",
+    examples: [.init("compare", "all that were scored on the same rows")]
+  )
+
+  package init(reading arguments: inout ArgumentReader) throws(Diagnostic) {}
+
+  package func run(
+    in study: inout Study,
+    _ context: RunContext
+  ) throws(Diagnostic) -> Outcome {
+    let population = try study.population()
+    let board = try study.requireBoard()
+    let others = study.candidates.count - board.count
+    let warnings =
+      others > 0
+      ? ["\(others) candidates were scored on other rows and stand on another board"] : []
+    return Outcome(
+      Leaderboard(board, study: study, population: population, isRanked: true),
+      warnings: warnings
+    )
+  }
+}

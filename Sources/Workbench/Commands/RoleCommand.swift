@@ -1,0 +1,102 @@
+package import Diagnostics
+import Display
+package import Language
+import Tables
+
+/// Gives columns a part to play other than being a feature.
+package struct RoleCommand: Command {
+  package static let signature = Signature(
+    "role",
+    .question,
+    "give columns a part to play other than being a feature",
+    positionals: [
+      .init(
+        "role",
+        .method([
+          .init("id", "names a row; never a feature"),
+          .init("group", "rows of one group are never divided between parts or folds"),
+          .init("time", "the newest rows come last: they validate and test"),
+          .init("weight", "how much a row counts in fits"),
+        ]),
+        isRequired: true
+      ),
+      .init("column", .columns, isRequired: true),
+    ],
+    examples: [
+      .init("role group name year", "several columns make one key"),
+      .init("role id individual_id", "an identifier"),
+    ]
+  )
+
+  private let role: RoleColumn.Role
+  private let columns: ColumnSelection
+
+  package init(reading arguments: inout ArgumentReader) throws(Diagnostic) {
+    let word = try arguments.method()
+    guard let role = RoleColumn.Role(rawValue: word) else {
+      throw .unknown("role", word, known: RoleColumn.Role.allCases.map(\.rawValue))
+    }
+    self.role = role
+    columns = try arguments.requiredColumns()
+  }
+
+  package func run(
+    in study: inout Study,
+    _ context: RunContext
+  ) throws(Diagnostic) -> Outcome {
+    try study.requireData()
+    if let split = study.split, role == .group || role == .time {
+      throw Diagnostic(
+        .usage,
+        "the split has been drawn without this role",
+        try: "put '\(context.written.text)' above '\(split.line)'"
+      )
+    }
+    let names = try columns.resolve(in: study.view.frame.candidates())
+    for name in names {
+      guard !study.heldNames.contains(name) else {
+        throw Diagnostic(
+          .usage,
+          "'\(name)' is the target or has a role already",
+          subject: name
+        )
+      }
+      let column = try study.hold(name, for: context.written)
+      try check(column)
+      if role == .weight || role == .time { study.roles.removeAll { $0.role == role } }
+      study.roles.append(RoleColumn(role: role, held: HeldColumn(column)))
+    }
+    try study.refreshView(report: context.report)
+    return Outcome(
+      Notice(
+        study,
+        [.init("role", .string(role.rawValue)), .init("of", .strings(names))],
+        [.prose("\(role.rawValue): \(names.joined(separator: ", "))")]
+      )
+    )
+  }
+
+  private func check(_ column: Column) throws(Diagnostic) {
+    switch role {
+    case .id, .group: return
+    case .time:
+      guard column.kind == .datetime || column.kind == .number else {
+        throw Diagnostic(
+          .data,
+          "a time is a datetime or a number, '\(column.name)' is \(column.kind.withArticle)",
+          try: "type datetime \(Words.quotedName(column.name))",
+          subject: column.name
+        )
+      }
+    case .weight:
+      let values = try column.numbers()
+      guard values.allSatisfy({ $0 >= 0 }) else {
+        throw Diagnostic(
+          .data,
+          "weights are numbers of at least 0, without gaps; '\(column.name)' has others",
+          subject: column.name
+        )
+      }
+    }
+  }
+}
