@@ -3,13 +3,13 @@ import Testing
 import Workbench
 
 @Suite struct DropLineTests {
-  private static func opened() throws -> Session {
-    var session = try Session(["load \"penguins.csv\""])
+  private static func opened() throws -> Typist {
+    var session = try Typist(["load \"penguins.csv\""])
     try session.press(.escape, .character("a"))
     return session
   }
 
-  private func lines(_ session: Session) -> [String] { session.state.snapshot.cells.map(\.source) }
+  private func lines(_ session: Typist) -> [String] { session.state.snapshot.cells.map(\.source) }
 
   @Test func `dropping one column after another grows one line`() throws {
     var session = try Self.opened()
@@ -27,7 +27,7 @@ import Workbench
   }
 
   @Test func `what another line dropped is not taken back by guessing`() throws {
-    var session = try Session(["load \"penguins.csv\""])
+    var session = try Typist(["load \"penguins.csv\""])
     try session.press(.escape, .character("a"))
     for event in try session.interpreter.perform(.submit(["drop S*"])) { try session.send(event) }
     try session.press(.down, .down, .character("+"))

@@ -6,16 +6,16 @@ import Workbench
 @Suite struct NotebookStateTests {
   private static let lines = ["load \"penguins.csv\"", "head 2", "describe Sexx"]
 
-  private func sources(_ session: Session) -> [String] {
+  private func sources(_ session: Typist) -> [String] {
     session.state.snapshot.cells.map(\.source)
   }
 
-  private func isGone(_ session: Session) -> Bool { session.interpreter.isGone }
+  private func isGone(_ session: Typist) -> Bool { session.interpreter.isGone }
 
   // MARK: Lines
 
   @Test func `letters type at once and Enter runs the line`() throws {
-    var session = try Session([])
+    var session = try Typist([])
     try session.type("load \"penguins.csv\"")
     try session.press(.enter)
     #expect(sources(session) == ["load \"penguins.csv\""])
@@ -24,7 +24,7 @@ import Workbench
   }
 
   @Test func `a line ending in a backslash goes on in another row`() throws {
-    var session = try Session([])
+    var session = try Typist([])
     try session.type("head \\")
     try session.press(.enter)
     try session.type("3")
@@ -33,7 +33,7 @@ import Workbench
   }
 
   @Test func `pasted lines are run in turn only after a yes`() throws {
-    var session = try Session([])
+    var session = try Typist([])
     try session.send(.input(.paste("## Title\nload \"x\"\n\nhead 3\n")))
     #expect(session.text.contains("run 3 pasted lines in turn?"))
     #expect(sources(session).isEmpty)
@@ -42,7 +42,7 @@ import Workbench
   }
 
   @Test func `a pasted line goes to the cursor, whatever keys its letters are`() throws {
-    var session = try Session(Self.lines)
+    var session = try Typist(Self.lines)
     try session.press(.escape)
     try session.send(.input(.paste("ddq\n")))
     #expect(sources(session).count == 3)
@@ -50,7 +50,7 @@ import Workbench
   }
 
   @Test func `the workbench's own words are no lines`() throws {
-    var session = try Session(Self.lines)
+    var session = try Typist(Self.lines)
     try session.type("help hist")
     try session.press(.enter)
     #expect(session.state.context == .list)
@@ -62,7 +62,7 @@ import Workbench
   }
 
   @Test func `a fault is shown while typing once its word has been left`() throws {
-    var session = try Session(["load \"penguins.csv\""])
+    var session = try Typist(["load \"penguins.csv\""])
     try session.type("hist Sexx")
     #expect(!session.text.contains("no column"))
     try session.type(" b")
@@ -71,14 +71,14 @@ import Workbench
   }
 
   @Test func `Tab completes a path from a folder that is listed first`() throws {
-    var session = try Session([])
+    var session = try Typist([])
     try session.type("load \"pen")
     try session.press(.tab)
     #expect(session.text.contains("> load \"penguins.csv\""))
   }
 
   @Test func `Tab opens a menu where several fit, Enter takes the chosen one`() throws {
-    var session = try Session(Self.lines)
+    var session = try Typist(Self.lines)
     try session.type("impute ")
     try session.press(.tab)
     #expect(session.text.contains("their commonest level"))
@@ -90,7 +90,7 @@ import Workbench
   // MARK: Cells
 
   @Test func `editing a cell replaces its line, Esc leaves it alone`() throws {
-    var session = try Session(Self.lines)
+    var session = try Typist(Self.lines)
     try session.press(.escape, .up, .character("e"))
     #expect(session.text.contains("editing line 2> head 2"))
     try session.press(.backspace)
@@ -103,7 +103,7 @@ import Workbench
   }
 
   @Test func `removing says what went, undo and redo bring it back and forth`() throws {
-    var session = try Session(Self.lines)
+    var session = try Typist(Self.lines)
     try session.press(.escape, .character("d"), .character("d"))
     #expect(sources(session).count == 2)
     #expect(session.text.contains("removed line 3: describe Sexx (u undoes)"))
@@ -114,7 +114,7 @@ import Workbench
   }
 
   @Test func `a failed line is mended with its suggestion by Enter`() throws {
-    var session = try Session(Self.lines)
+    var session = try Typist(Self.lines)
     try session.press(.escape, .enter)
     #expect(session.text.contains("editing line 3> describe Sex"))
     try session.press(.enter)
@@ -122,7 +122,7 @@ import Workbench
   }
 
   @Test func `a stale line runs only after a yes`() throws {
-    var session = try Session(Self.lines + ["evaluate test"])
+    var session = try Typist(Self.lines + ["evaluate test"])
     try session.press(.escape, .character("r"))
     #expect(session.text.contains("run 'evaluate test' again?"))
     try session.press(.escape)
@@ -132,7 +132,7 @@ import Workbench
   }
 
   @Test func `an output is searched in full screen and Esc comes back to the same place`() throws {
-    var session = try Session(Self.lines)
+    var session = try Typist(Self.lines)
     try session.press(.escape, .up, .enter)
     #expect(session.state.context == .pager)
     try session.type("/PAL")
@@ -142,7 +142,7 @@ import Workbench
   }
 
   @Test func `copying copies the line, and the output as text`() throws {
-    var session = try Session(Self.lines)
+    var session = try Typist(Self.lines)
     try session.press(.escape, .up, .character("y"), .character("Y"))
     #expect(session.interpreter.copied.first == "head 2")
     #expect(session.interpreter.copied.last?.contains("PAL0708") == true)
@@ -151,7 +151,7 @@ import Workbench
   // MARK: Leaving
 
   @Test func `leaving asks when something is unsaved, and can save first`() throws {
-    var session = try Session(Self.lines)
+    var session = try Typist(Self.lines)
     try session.press(.control("q"))
     #expect(session.text.contains("unsaved changes"))
     try session.press(.escape)
@@ -164,13 +164,13 @@ import Workbench
   }
 
   @Test func `leaving asks nothing when all is saved`() throws {
-    var session = try Session(Self.lines)
+    var session = try Typist(Self.lines)
     try session.press(.control("s"), .enter, .escape, .character("q"))
     #expect(isGone(session))
   }
 
   @Test func `Ctrl-C empties the line, then offers to leave`() throws {
-    var session = try Session([])
+    var session = try Typist([])
     try session.type("abc")
     try session.press(.control("c"))
     #expect(!session.text.contains("abc"))
@@ -181,7 +181,7 @@ import Workbench
   }
 
   @Test func `while a line runs Ctrl-C stops it and the keyboard stays alive`() throws {
-    var session = try Session(Self.lines)
+    var session = try Typist(Self.lines)
     _ = session.state.update(.progress(Progress("forest", done: 10, of: 100), elapsedSeconds: 0))
     _ = session.state.update(.progress(Progress("forest", done: 30, of: 100), elapsedSeconds: 2))
     try session.type("head")
@@ -199,7 +199,7 @@ import Workbench
   // MARK: Palette and help
 
   @Test func `the palette runs an action or puts a verb into the line`() throws {
-    var session = try Session(Self.lines)
+    var session = try Typist(Self.lines)
     try session.press(.control("p"))
     try session.type("undo")
     try session.press(.enter)
@@ -211,7 +211,7 @@ import Workbench
   }
 
   @Test func `an example in the help goes into the command line`() throws {
-    var session = try Session(Self.lines)
+    var session = try Typist(Self.lines)
     try session.press(.function(1))
     try session.type("hist age duration")
     try session.press(.enter)
@@ -219,7 +219,7 @@ import Workbench
   }
 
   @Test func `help begins with the verb being typed`() throws {
-    var session = try Session(Self.lines)
+    var session = try Typist(Self.lines)
     try session.type("impute ")
     try session.press(.function(1))
     #expect(session.screen.grid.text(ofRow: 2) == "impute")
@@ -228,7 +228,7 @@ import Workbench
   // MARK: Table
 
   @Test func `the table follows the document`() throws {
-    var session = try Session(Self.lines)
+    var session = try Typist(Self.lines)
     try session.press(.escape, .character("t"))
     #expect(session.text.contains("344 rows × 17"))
     for event in try session.interpreter.perform(.submit(["drop studyName"])) {
@@ -238,7 +238,7 @@ import Workbench
   }
 
   @Test func `the view's filters become a line only when asked`() throws {
-    var session = try Session(Self.lines)
+    var session = try Typist(Self.lines)
     try session.press(.escape, .character("t"), .right, .right, .right, .right)
     try session.press(.character("+"), .character("w"))
     #expect(session.text.contains("> filter Island == \"Torgersen\""))
@@ -246,13 +246,13 @@ import Workbench
   }
 
   @Test func `control characters of the data are shown, never sent`() throws {
-    var session = try Session([])
+    var session = try Typist([])
     try session.send(.notice("a\u{1B}[31mb\u{7}", isError: true))
     #expect(session.text.contains("a␛[31mb␇"))
   }
 
   @Test func `what needs the interpreter says that it waits while a line runs`() throws {
-    var session = try Session(Self.lines)
+    var session = try Typist(Self.lines)
     _ = session.state.update(.progress(Progress("forest", done: 1, of: 9), elapsedSeconds: 0))
     _ = session.state.update(.input(.key(.escape)))
     _ = session.state.update(.input(.key(.character("t"))))
@@ -260,7 +260,7 @@ import Workbench
   }
 
   @Test func `in ASCII every cell is ASCII`() throws {
-    var session = try Session(Self.lines)
+    var session = try Typist(Self.lines)
     try session.press(.escape, .character("D"), .character("a"))
     let screen = session.state.draw(in: session.size, rendering: .ascii)
     #expect(screen.grid.description.utf8.allSatisfy { $0 < 0x80 })
@@ -270,7 +270,7 @@ import Workbench
 
   @Test(arguments: [Size(1, 1), Size(20, 5), Size(29, 24), Size(80, 7)])
   func `a window too small says what it needs`(size: Size) throws {
-    var session = try Session(Self.lines)
+    var session = try Typist(Self.lines)
     try session.send(.resized(size))
     let text = session.text.replacing("\n", with: " ")
     #expect(size.width < 20 || text.contains("Assay needs"))
@@ -283,7 +283,7 @@ import Workbench
       [.control("q")], [.control("s")], [.tab],
     ]
     for way in ways {
-      var session = try Session(Self.lines)
+      var session = try Typist(Self.lines)
       for key in way { try session.press(key) }
       for size in [Size(1, 1), Size(3, 40), Size(30, 8), Size(33, 9), Size(200, 60), Size(60, 24)] {
         try session.send(.resized(size))

@@ -15,7 +15,7 @@ import Workbench
   @Test(arguments: [1, 2, 3, 4] as [UInt64])
   func `five thousand random keys keep the interface whole`(seed: UInt64) throws {
     var generator = SplitMix(seed: seed)
-    var session = try Session(["load \"penguins.csv\"", "head 3", "freq Sex"])
+    var session = try Typist(["load \"penguins.csv\"", "head 3", "freq Sex"])
     for step in 0..<5_000 {
       switch generator.below(40) {
       case 0: try session.type(Self.words[generator.below(Self.words.count)])
@@ -31,9 +31,9 @@ import Workbench
       }
       // Long documents make the walk slow, not different.
       if session.state.snapshot.cells.count > 14 {
-        session = try Session(["load \"p\"", "head 2"])
+        session = try Typist(["load \"p\"", "head 2"])
       }
-      if session.interpreter.isGone { session = try Session(["load \"p\"", "corr"]) }
+      if session.interpreter.isGone { session = try Typist(["load \"p\"", "corr"]) }
       let screen = session.screen
       guard screen.grid.size == session.size else {
         Issue.record("step \(step): a grid of another size")

@@ -106,7 +106,7 @@ import Workbench
 
   @Test func `a table of ten thousand columns moves and draws`() throws {
     let columns = (0..<10_000).map { Column("column \($0)", doubles: [Double($0), .nan]) }
-    var session = Session(FakeInterpreter(frame: try Frame(columns)))
+    var session = Typist(FakeInterpreter(frame: try Frame(columns)))
     for event in try session.interpreter.perform(.submit(["load \"x\""])) {
       try session.send(event)
     }
