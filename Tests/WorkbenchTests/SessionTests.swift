@@ -19,7 +19,7 @@ struct SessionTests {
   func `each runs to its end and prints what it did when it was recorded`(name: String) throws {
     let (isDone, transcript) = try run(name, .text(width: 80, .text))
     #expect(isDone)
-    let difference = Snapshot("\(name)-80", of: "Workbench").difference(from: transcript)
+    let difference = TestSupport.Snapshot("\(name)-80", of: "Workbench").difference(from: transcript)
     #expect(difference == nil, "\(difference ?? "")")
   }
 
@@ -44,17 +44,41 @@ struct SessionTests {
     #expect(strange.isEmpty, "\(strange)")
   }
 
-  /// What goes to standard output and error, times blanked.
+  @Test func `the lines in the README run`() throws {
+    let readme = try text(of: "README.md")
+    let blocks = readme.matches(of: /(?ms)^```assay\n(.*?)^```/).map { String($0.output.1) }
+    #expect(!blocks.isEmpty)
+    for block in blocks {
+      let (isDone, transcript) = run(block, folder: repository, name: "README", .json)
+      #expect(isDone, "\(transcript.suffix(600))")
+    }
+  }
+
   private func run(_ name: String, _ form: Batch.Form) throws -> (isDone: Bool, String) {
+    run(
+      try text(of: "sessions/\(name).assay"),
+      folder: repository + "/sessions",
+      name: name,
+      form
+    )
+  }
+
+  /// What goes to standard output and error, times blanked.
+  private func run(
+    _ lines: String,
+    folder: String,
+    name: String,
+    _ form: Batch.Form
+  ) -> (isDone: Bool, String) {
     var transcript = ""
     let batch = Batch(
-      interpreter: Interpreter(folder: repository + "/sessions"),
+      interpreter: Interpreter(folder: folder),
       form: form,
       name: name,
       print: { transcript += $0 },
       complain: { transcript += $0 }
     )
-    let isDone = batch.run(try text(of: "sessions/\(name).assay"))
+    let isDone = batch.run(lines)
     return (isDone, Self.blankingTimes(in: transcript))
   }
 

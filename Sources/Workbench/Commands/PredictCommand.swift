@@ -91,10 +91,11 @@ private struct PredictionTable: Measurement {
           column.kind == .number ? .number(column.name) : .init(column.name)
         }
     )
+    let texts = shown.columns.map(Self.texts(of:))
     for row in 0..<shown.rowCount {
       table.rows.append(
         [.init(NumberFormat.count(shown.rowNumbers[row] + 1), .muted)]
-          + shown.columns.map { .init($0.value(at: row).shown) }
+          + texts.map { .init($0[row]) }
       )
     }
     return Scene([
@@ -103,6 +104,15 @@ private struct PredictionTable: Measurement {
         rows > shown.rowCount ? "the first \(shown.rowCount) of \(NumberFormat.count(rows))" : ""
       ),
     ])
+  }
+}
+
+extension PredictionTable {
+  /// Numbers with their points below one another.
+  private static func texts(of column: Column) -> [String] {
+    let values = (0..<column.count).map { column.value(at: $0) }
+    guard column.kind == .number else { return values.map(\.plainText) }
+    return NumberFormat.column(values.map { $0.double ?? .nan })
   }
 }
 
@@ -115,10 +125,5 @@ extension Value {
     case .number(let value): .number(value)
     case .text, .datetime: .string(plainText)
     }
-  }
-
-  fileprivate var shown: String {
-    if case .number(let value) = self { return NumberFormat.number(value) }
-    return plainText
   }
 }
