@@ -2,7 +2,7 @@ import Canvas
 import Workbench
 
 /// Someone at the keyboard: keys in, screens out, a fake interpreter behind.
-struct Session {
+struct Typist {
   var state: NotebookState
   var interpreter: FakeInterpreter
   var size: Size
