@@ -44,9 +44,7 @@ let package = Package(
   ],
   targets: [
     layer("Diagnostics", on: []),
-    .target(
-      name: "CLinearAlgebra",
-      linkerSettings: [.linkedLibrary("openblas")]),
+    .target(name: "CLinearAlgebra", linkerSettings: [.linkedLibrary("dl")]),
     layer("Kernels", on: ["Diagnostics", "CLinearAlgebra"]),
     layer("Canvas", on: ["Diagnostics"]),
     layer("Language", on: ["Diagnostics"]),

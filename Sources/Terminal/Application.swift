@@ -17,7 +17,7 @@ package protocol Application {
 
   /// Called at most every 16 ms, and only after something was handled. It may keep what it learns
   /// of the size.
-  mutating func draw(in size: Size, _ rendering: Rendering) -> Frame
+  mutating func draw(in size: Size, _ rendering: Rendering) -> Screenful
 
   /// Ends the loop when true; asked after everything handled.
   var wantsToQuit: Bool { get }

@@ -4,7 +4,7 @@ package import Canvas
 package protocol Console {
   var size: Size { get }
   var rendering: Rendering { get }
-  func show(_ frame: Frame)
+  func show(_ frame: Screenful)
   func repaint()
   /// Asks for the size; true when it has changed.
   func updateSize() -> Bool

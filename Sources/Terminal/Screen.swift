@@ -41,7 +41,7 @@ package final class Screen: Console {
 
   package var size: Size { Size(Int(cterm_columns()), Int(cterm_rows())) }
 
-  package func show(_ frame: Frame) {
+  package func show(_ frame: Screenful) {
     let size = size
     let grid = rendering.glyphs == .ascii ? frame.grid.inASCII : frame.grid
     if shown.size != size { shown = Grid(size) }

@@ -128,7 +128,7 @@ struct ProbeApplication: Application {
     }
   }
 
-  mutating func draw(in size: Size, _ rendering: Rendering) -> Frame {
+  mutating func draw(in size: Size, _ rendering: Rendering) -> Screenful {
     var grid = Grid(size)
     grid.box(grid.bounds, title: "probe \(size.width)×\(size.height)")
     grid.put("last: \(last)", at: Point(2, 1), maximumWidth: size.width - 4)
@@ -136,7 +136,7 @@ struct ProbeApplication: Application {
     grid.put("progress: \(progress)", at: Point(2, 3), style: .muted)
     grid.put("日本 ⣿ e\u{301}", at: Point(2, 4), style: .series(1))
     grid.put("selected", at: Point(2, 5), style: .selection)
-    return Frame(grid, cursor: Point(8, 1))
+    return Screenful(grid, cursor: Point(8, 1))
   }
 }
 

@@ -30,10 +30,10 @@ struct EventLoopTests {
       defer { requests = [] }
       return requests
     }
-    mutating func draw(in size: Size, _ rendering: Rendering) -> Frame {
+    mutating func draw(in size: Size, _ rendering: Rendering) -> Screenful {
       var grid = Grid(size)
       grid.put(notes.last ?? "start", at: .zero)
-      return Frame(grid)
+      return Screenful(grid)
     }
   }
 

@@ -3,8 +3,8 @@
 #include <stdint.h>
 
 // The dense linear algebra that Kernels uses, over OpenBLAS (BLAS and LAPACK). Matrices are
-// column-major doubles. The first call sets OpenBLAS to one thread: callers run chunks in parallel
-// themselves, and one thread keeps the order of additions fixed.
+// column-major doubles. OpenBLAS is loaded by the first call and runs on one thread: callers run chunks in
+// parallel themselves, and one thread keeps the order of additions fixed.
 //
 // Functions that return int32_t give 0 for success, a positive LAPACK code when the problem has no
 // answer (not positive definite, no convergence) and -1 when memory for the work space ran out.

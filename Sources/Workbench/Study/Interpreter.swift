@@ -86,7 +86,7 @@ package struct Interpreter: Sendable {
       throw Diagnostic(.internal, "'\(call.verb)' has a signature and no meaning")
     }
     if study.split == nil { study.looksBeforeSplitCount += 1 }
-    let subject = try study.subject(for: call, context)
+    let subject = try study.subject(for: call)
     return Outcome(try look.look(call).measure(subject, report: context.report))
   }
 

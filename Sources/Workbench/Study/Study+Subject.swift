@@ -9,7 +9,7 @@ import Tables
 extension Study {
   /// What a look sees: the rows that may be seen, as its `on=` asks, those for which its `where` is
   /// true, with the predictions it speaks of.
-  func subject(for call: Call, _ context: RunContext) throws(Diagnostic) -> Subject {
+  func subject(for call: Call) throws(Diagnostic) -> Subject {
     var rows = try rows(on: call.options.first { $0.name == "on" }?.value)
     var shown = (0..<rows.rowCount).filter { !view.marks[$0] }
     var restrictions: [String] = []

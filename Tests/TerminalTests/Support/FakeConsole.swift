@@ -21,13 +21,13 @@ final class FakeConsole: Console {
   /// Called before a wait, with its number, to post messages.
   var beforeWait: (Int) -> Void = { _ in }
   private(set) var waits: [Int] = []
-  private(set) var frames: [Frame] = []
+  private(set) var frames: [Screenful] = []
   private(set) var frameTimes: [Int] = []
   private(set) var log: [String] = []
 
   init(_ steps: [Step]) { self.steps = steps }
 
-  func show(_ frame: Frame) {
+  func show(_ frame: Screenful) {
     frames.append(frame)
     frameTimes.append(clock)
   }

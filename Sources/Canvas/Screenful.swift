@@ -1,9 +1,6 @@
-package import Canvas
-
-/// All the terminal shows.
+/// A picture of the whole screen and the place of the cursor, which is hidden without one.
 package struct Screenful: Hashable, Sendable {
   package var grid: Grid
-  /// Where the terminal's cursor stands; nil hides it.
   package var cursor: Point?
 
   package init(_ grid: Grid, cursor: Point? = nil) {
