@@ -2,6 +2,7 @@ package import Diagnostics
 import Display
 package import Language
 import Modelling
+import Tables
 
 /// Says on which rows candidates are compared.
 package struct ValidateCommand: Command {

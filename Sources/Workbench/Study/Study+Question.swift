@@ -3,6 +3,7 @@ import Language
 import Tables
 package import Diagnostics
 package import Modelling
+package import Pipelines
 
 extension Study {
   package func requireTarget() throws(Diagnostic) -> TargetColumn {

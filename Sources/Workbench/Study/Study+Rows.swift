@@ -1,4 +1,3 @@
-import Canvas
 import Diagnostics
 import Language
 import Learning
