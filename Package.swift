@@ -22,12 +22,19 @@ let layers = [
   "Modelling", "Specs", "Display", "Exporting", "Workbench", "Terminal",
 ]
 
+/// Recorded screens lie beside the tests that compare with them, and are read from there.
+let snapshots = [
+  "Display": ["Snapshots"],
+  "Workbench": ["Notebook/Snapshots"],
+]
+
 func tests(of name: String) -> Target {
   let visible = layers.prefix { $0 != name } + [name]
   return .testTarget(
     name: name + "Tests",
     dependencies: ["TestSupport"] + visible.map { .byName(name: $0) }
       + (name == "Terminal" ? ["TerminalProbe"] : []),
+    exclude: name == "Display" ? ["Snapshots"] : [],
     swiftSettings: strict)
 }
 

@@ -1,12 +1,24 @@
 /// Pairs of numbers as the marks of a plot: each by itself, or gathered on a fine raster when there
 /// are more than a screen tells apart.
 enum PointCloud {
-  /// Above this many the raster is no coarser than what is drawn.
-  private static let mostSingle = 20_000
-  private static let columns = 480
-  private static let rows = 240
+  /// How finely many points are gathered: finer than the dots of a picture of that size.
+  enum Raster {
+    case screen, panel
 
-  static func marks(_ x: [Double], _ y: [Double], series: Int = 0) -> Scene.Plot.Points {
+    var columns: Int { self == .screen ? 480 : 120 }
+    var rows: Int { self == .screen ? 240 : 80 }
+  }
+
+  private static let mostSingle = 20_000
+
+  static func marks(
+    _ x: [Double],
+    _ y: [Double],
+    series: Int = 0,
+    _ raster: Raster = .screen
+  ) -> Scene.Plot.Points {
+    let columns = raster.columns
+    let rows = raster.rows
     let places = (0..<min(x.count, y.count)).filter { x[$0].isFinite && y[$0].isFinite }
     guard places.count > mostSingle else {
       return .init(x: places.map { x[$0] }, y: places.map { y[$0] }, series: series)

@@ -5,8 +5,8 @@ import Tables
 extension Subject {
   /// The columns that operands name, each once, expressions computed and named by their text.
   ///
-  /// - Parameter isUsable: what "none named", globs, kinds and a lone `-name` stand for; a column
-  ///   named by itself is taken whatever it is.
+  /// `isUsable` says what "none named", globs, kinds and a lone `-name` stand for; a column named by
+  /// itself is taken whatever it is.
   func columns(
     _ operands: [Operand],
     isUsable: (Column) -> Bool = { _ in true }

@@ -24,7 +24,10 @@ package struct Subject: Sendable {
   }
 
   package init(
-    frame: Frame, target: Target? = nil, roles: Set<String> = [], totalRowCount: Int? = nil,
+    frame: Frame,
+    target: Target? = nil,
+    roles: Set<String> = [],
+    totalRowCount: Int? = nil,
     restriction: String? = nil
   ) {
     self.frame = frame

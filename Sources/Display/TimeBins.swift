@@ -18,7 +18,7 @@ enum TimeBins {
 
   /// Nil without a value, for a single moment, and outside of the years 1 to 9999.
   ///
-  /// - Parameter values: microseconds since 1970, NaN = missing.
+  /// Values are microseconds since 1970, NaN = missing.
   static func bins(of values: [Double]) -> Bins? {
     let finite = values.lazy.filter(\.isFinite)
     guard let least = finite.min(), let most = finite.max(), least < most else { return nil }

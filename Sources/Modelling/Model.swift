@@ -28,17 +28,21 @@ package struct ModelTraits: Hashable, Sendable {
   package var takesMissing: Bool
   /// Features may be categories, as codes.
   package var takesCategories: Bool
+  /// False for a model that looks at the target alone: then columns may be of any kind.
+  package var usesFeatures: Bool
 
   package init(
     predictsNumbers: Bool,
     predictsClasses: Bool,
     takesMissing: Bool,
-    takesCategories: Bool
+    takesCategories: Bool,
+    usesFeatures: Bool = true
   ) {
     self.predictsNumbers = predictsNumbers
     self.predictsClasses = predictsClasses
     self.takesMissing = takesMissing
     self.takesCategories = takesCategories
+    self.usesFeatures = usesFeatures
   }
 }
 

@@ -33,6 +33,10 @@ package struct ColumnSummary: Hashable, Sendable {
       distinct = summary.distinct
       return
     }
+    if case .texts(let texts) = column.data {
+      (distinct, top, topCount) = Self.topText(of: texts, in: column)
+      return
+    }
     let frequencies = Frequencies(of: column, order: .count)
     distinct = frequencies.distinct
     top = frequencies.levels.first?.value
@@ -42,5 +46,19 @@ package struct ColumnSummary: Hashable, Sendable {
       earliest = present.min().map(Instant.init(microseconds:))
       latest = present.max().map(Instant.init(microseconds:))
     }
+  }
+
+  /// Without sorting all texts, which may all be different.
+  private static func topText(of texts: Texts, in column: Column) -> (Int, Value?, Int?) {
+    var interner = Interner()
+    var counts: [Int] = []
+    for row in texts.indices where !column.isMissing(at: row) {
+      let code = Int(texts.withBytes(at: row) { interner.code(of: $0) })
+      if code == counts.count { counts.append(0) }
+      counts[code] += 1
+    }
+    guard let most = counts.max() else { return (0, nil, nil) }
+    let tied = counts.indices.lazy.filter { counts[$0] == most }.map { interner.texts[$0] }
+    return (counts.count, tied.min(by: ScalarOrder.precedes).map(Value.text), most)
   }
 }

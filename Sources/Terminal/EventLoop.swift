@@ -55,8 +55,9 @@ package struct EventLoop<App: Application> {
     // The pipe first: a message posted between the two calls wakes again.
     let signals = console.drain()
     let (messages, progress) = mailbox.take()
-    for message in messages { app.handle(message) }
+    // Progress first: word that the work has ended is a message, and must not be overtaken by it.
     if let progress { app.handle(progress) }
+    for message in messages { app.handle(message) }
     if !messages.isEmpty || progress != nil { isDirty = true }
     if signals.contains(.resized), console.updateSize() {
       isDirty = true

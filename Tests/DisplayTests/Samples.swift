@@ -35,7 +35,10 @@ enum Samples {
       Column("flag", booleans: rows.map { $0.isMultiple(of: 4) ? nil : $0.isMultiple(of: 2) }),
       Column("odd", categories: rows.map { texts[$0 % texts.count] }),
       Column("free", texts: rows.map { $0.isMultiple(of: 5) ? nil : texts[$0 % texts.count] }),
-      Column("when", instants: rows.map { Instant(microseconds: Int64($0) &* 0x0FFF_FFFF_FFFF_FFF) }),
+      Column(
+        "when",
+        instants: rows.map { Instant(microseconds: Int64($0) &* 0x0FFF_FFFF_FFFF_FFF) }
+      ),
       Column(String(repeating: "long name ", count: 30), integers: rows.map { Int64($0) }),
       Column("nul\u{0}and\u{1B}]0;x\u{7}", integers: rows.map { _ in nil }),
     ])

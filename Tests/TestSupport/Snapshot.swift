@@ -8,7 +8,7 @@ import Foundation
 package struct Snapshot: Sendable {
   private let path: String
 
-  /// - Parameter target: the target whose tests keep it, such as `Display`.
+  /// A picture by its name, kept by the tests of a target such as `Display`.
   package init(_ name: String, of target: String) {
     path = "\(repository)/Tests/\(target)Tests/Snapshots/\(name).txt"
   }

@@ -29,7 +29,9 @@ struct CorrMeasurement: Measurement {
       scene.add(.prose("there is no numeric column"))
       return scene
     }
-    scene.add(.matrix(Scene.Matrix(correlations: matrix.map { $0.map { $0 ?? .nan } }, of: columns)))
+    scene.add(
+      .matrix(Scene.Matrix(correlations: matrix.map { $0.map { $0 ?? .nan } }, of: columns))
+    )
     if hiddenCount > 0 {
       scene.add(.note("the first \(columns.count) columns; \(hiddenCount) more can be named"))
     }
@@ -41,7 +43,8 @@ struct CorrMeasurement: Measurement {
             [.init("strongest pairs"), .init(""), .number("r")],
             rows: pairs.map { pair in
               [
-                .init(columns[pair.row].clipped(to: 40)), .init(columns[pair.column].clipped(to: 40)),
+                .init(columns[pair.row].clipped(to: 40)),
+                .init(columns[pair.column].clipped(to: 40)),
                 .init(NumberFormat.fixed(pair.r, decimals: 3)),
               ]
             },

@@ -51,7 +51,9 @@ struct HeadMeasurement: Measurement {
 
   private static func entries(_ values: [Value], of kind: ColumnKind) -> [Scene.Table.Entry] {
     if kind == .number {
-      let isWhole = values.allSatisfy { if case .number(let value) = $0 { value == value.rounded() } else { true } }
+      let isWhole = values.allSatisfy {
+        if case .number(let value) = $0 { value == value.rounded() } else { true }
+      }
       let numbers = values.map { $0.double ?? .nan }
       let texts =
         isWhole

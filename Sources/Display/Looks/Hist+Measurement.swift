@@ -24,14 +24,23 @@ struct Histogram: ColumnResult {
   private var groups: [Group] = []
   private var grouping = ""
   private var summary: NumberSummary
+  /// Whether the intervals begin where months or years do.
+  private var isCalendar = false
 
   init(of column: Column, binCount: Int?, by series: GroupSeries?) throws(Diagnostic) {
     let values = try column.quantities()
     self.column = column.name
     isTime = column.kind == .datetime
+    let calendar = isTime && binCount == nil ? TimeBins.bins(of: values) : nil
+    isCalendar = calendar != nil
     let bins =
-      binCount.map { Bins(count: $0, of: values) }
-      ?? (isTime ? TimeBins.bins(of: values) : nil) ?? Bins(of: values)
+      if let calendar {
+        calendar
+      } else if let binCount {
+        Bins(count: binCount, of: values)
+      } else {
+        Bins(of: values)
+      }
     edges = bins?.edges ?? []
     counts = bins?.counts(of: values) ?? []
     summary = NumberSummary(of: values)
@@ -119,9 +128,10 @@ extension Histogram {
       ("median", summary.median), ("q3", summary.q3), ("max", summary.max),
     ]
     let count = (name: "count", value: NumberFormat.count(summary.count))
-    return [count] + all.compactMap { name, value in
-      value.map { (name: name, value: text($0)) }
-    }
+    return [count]
+      + all.compactMap { name, value in
+        value.map { (name: name, value: text($0)) }
+      }
   }
 
   private var width: String {
@@ -129,6 +139,12 @@ extension Histogram {
     let width = edges[1] - edges[0]
     guard isTime else { return NumberFormat.number(width) }
     let days = width / Double(Instant.microsecondsPerDay)
+    switch (days.rounded(), isCalendar) {
+    case (28...31, true): return "a month"
+    case (90...92, true): return "a quarter"
+    case (365...366, true): return "a year"
+    default: break
+    }
     return days < 2 ? NumberFormat.duration(width / 1e6) : NumberFormat.number(days) + " days"
   }
 

@@ -29,7 +29,9 @@ extension MissingMeasurement {
     let gaps = columns.filter { $0.missing > 0 }.sorted { $0.missing > $1.missing }
     let whole = columns.count - gaps.count
     var scene = Scene([
-      scope.note("\(NumberFormat.count(whole)) of \(NumberFormat.count(columns.count, "column")) complete")
+      scope.note(
+        "\(NumberFormat.count(whole)) of \(NumberFormat.count(columns.count, "column")) complete"
+      )
     ])
     guard !gaps.isEmpty else {
       scene.add(.prose(columns.isEmpty ? "there is no column" : "nothing is missing"))

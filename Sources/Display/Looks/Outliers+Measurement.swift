@@ -65,7 +65,8 @@ struct OutliersMeasurement: Measurement {
         Scene.Table.Entry(column.name.clipped(to: 32)), .init(column.box.text),
         .init(NumberFormat.count(column.below), column.below > 0 ? .bad : .muted),
         .init(NumberFormat.count(column.above), column.above > 0 ? .bad : .muted),
-        .init(NumberFormat.percent(share), .muted), .init(NumberFormat.number(column.lower ?? .nan)),
+        .init(NumberFormat.percent(share), .muted),
+        .init(NumberFormat.number(column.lower ?? .nan)),
         .init(NumberFormat.number(column.upper ?? .nan)),
       ]
     }

@@ -30,16 +30,12 @@ struct PairplotMeasurement: Measurement {
     self.groups = groups
   }
 
-  private static let binCount = 24
-
   /// Takes in one column: its distribution, and its clouds with the columns before it.
   ///
-  /// - Parameters:
-  ///   - values: of all rows.
-  ///   - parts: the values of every column, apart for each group.
+  /// `values` are those of all rows, `parts` the values of every column, apart for each group.
   mutating func append(_ values: [Double], _ parts: [[[Double]]], row: Int) {
     axes.append(.fitting(columns[row].name, values, isTime: columns[row].isTime))
-    let bins = Bins(count: Self.binCount, of: values)
+    let bins = Bins(of: values)
     histograms.append(
       parts[row].enumerated().map { number, part in
         Scene.Plot.Histogram(
@@ -52,7 +48,7 @@ struct PairplotMeasurement: Measurement {
     clouds.append(
       (0..<row).map { column in
         parts[row].indices.map {
-          PointCloud.marks(parts[column][$0], parts[row][$0], series: $0)
+          PointCloud.marks(parts[column][$0], parts[row][$0], series: $0, .panel)
         }
       }
     )

@@ -7,7 +7,7 @@ extension Scene.Matrix: SceneBlock {
     let plan = Plan(of: self, width: width)
     let extra = plan.headerRows + plan.footerRows
     return Extent(
-      least: min(rowNames.count, 4) + extra,
+      least: rowNames.count + extra,
       natural: rowNames.count * plan.naturalCellHeight + extra,
       most: rowNames.count * 3 + extra
     )
@@ -97,7 +97,8 @@ extension Scene.Matrix: SceneBlock {
     }
 
     func label(ofRow row: Int, _ matrix: Scene.Matrix) -> String {
-      let number = isNumbered ? "\(row + 1) ".leftPadded(String(matrix.rowNames.count).count + 1) : ""
+      let number =
+        isNumbered ? "\(row + 1) ".leftPadded(String(matrix.rowNames.count).count + 1) : ""
       return (number + matrix.rowNames[row]).clipped(to: labelWidth)
     }
 

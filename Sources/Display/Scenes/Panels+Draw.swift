@@ -55,7 +55,7 @@ extension Scene.Panels: SceneBlock {
     case .bars(let histograms):
       let height = Scene.Axis.number("", from: 0, to: Self.largestStack(of: histograms))
       let marks = histograms.map { Scene.Plot.Mark.bars($0) }
-      let area = PlotArea(x: x, y: height, marks: marks, isDense: false)
+      let area = PlotArea(x: x, y: height, marks: marks, isDense: false, placesBars: true)
       grid.blit(area.draw(in: box.size, rendering).grid, at: box.origin)
     case .correlation(let value, let bySeries):
       put(value, bySeries, in: box, on: &grid, rendering)
@@ -132,7 +132,7 @@ extension Scene.Panels: SceneBlock {
     let width = plan.left - 2
     guard width > 0, box.height > 0 else { return }
     if row > 0 {
-      for tick in axes[row].ticks(maximumCount: max(2, box.height / 2))
+      for tick in axes[row].ticks(maximumCount: max(3, box.height / 2))
       where (0...1).contains(tick.share) {
         let y = box.minY + Int(((1 - tick.share) * Double(box.height - 1)).rounded())
         grid.put(tick.text.padded(to: width, .right), at: Point(0, y), style: .muted)
@@ -144,7 +144,7 @@ extension Scene.Panels: SceneBlock {
   private func putTicks(on grid: inout Grid, _ plan: Plan) {
     for column in 0..<plan.count {
       let box = plan.box(row: plan.count - 1, column: column)
-      let ticks = axes[column].ticks(maximumCount: max(2, box.width / 7))
+      let ticks = axes[column].ticks(maximumCount: max(3, box.width / 6))
       let labels = AxisLabels.row(ticks, width: box.width)
       grid.put(labels, at: Point(box.minX, box.maxY + 1), style: .muted)
     }

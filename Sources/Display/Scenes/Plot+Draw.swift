@@ -10,7 +10,9 @@ extension Scene.Plot: SceneBlock {
 
   func extent(width: Int, _ rendering: Rendering) -> Extent {
     let strips = strips.count
-    guard strips > 1 else { return Extent(least: min(8, height), natural: height, most: max(height, 36)) }
+    guard strips > 1 else {
+      return Extent(least: min(8, height), natural: height, most: max(height, 36))
+    }
     return Extent(least: 3 + 2 * strips, natural: 3 + max(3, 18 / strips) * strips, most: 60)
   }
 

@@ -6,6 +6,9 @@ struct PlotArea {
   var y: Scene.Axis
   var marks: [Scene.Plot.Mark]
   var isDense: Bool
+  /// Whether bars take exactly the places of their edges, a column of cells each, instead of equal
+  /// widths over the whole area.
+  var placesBars = false
 
   /// More rows than this a cell, and single dots would be a solid block.
   private static let crowdedCount = 4
@@ -100,7 +103,7 @@ struct PlotArea {
         if let last { canvas.line(fromX: last.x, y: last.y, toX: next.x, y: next.y) }
         last = next
       }
-      grid.lay(canvas.draw(.plain(.series(series))))
+      grid.lay(line: canvas.draw(.plain(.series(series))), rendering)
     }
   }
 
@@ -109,7 +112,10 @@ struct PlotArea {
   private func putBars(in grid: inout Grid, _ rendering: Rendering) {
     var stacks: [[StackedColumn.Part]] = []
     for case .bars(let histogram) in marks {
-      for (place, value) in merged(histogram.values, into: grid.width).enumerated() {
+      let values =
+        placesBars
+        ? placed(histogram, into: grid.width) : merged(histogram.values, into: grid.width)
+      for (place, value) in values.enumerated() {
         if stacks.count <= place { stacks.append([]) }
         let height = y.share(of: value)
         stacks[place].append(.init(height: height.isFinite ? height : 0, series: histogram.series))
@@ -129,6 +135,24 @@ struct PlotArea {
     }
   }
 
+  /// The mean of the bars over each column of cells.
+  private func placed(_ histogram: Scene.Plot.Histogram, into width: Int) -> [Double] {
+    var columns = [Double](repeating: 0, count: width)
+    guard histogram.edges.count > histogram.values.count else { return columns }
+    for (place, value) in histogram.values.enumerated() where value > 0 {
+      let start = x.share(of: histogram.edges[place]) * Double(width)
+      let end = x.share(of: histogram.edges[place + 1]) * Double(width)
+      guard start < end, end > 0, start < Double(width) else { continue }
+      let first = max(0, Int(start))
+      let last = min(width - 1, Int(end))
+      for column in first...max(first, last) {
+        let covered = min(end, Double(column + 1)) - max(start, Double(column))
+        columns[column] += value * max(0, covered)
+      }
+    }
+    return columns
+  }
+
   /// Means of as many neighbours as it takes to come down to `width` values.
   private func merged(_ values: [Double], into width: Int) -> [Double] {
     let group = (values.count + width - 1) / max(1, width)
@@ -141,6 +165,21 @@ struct PlotArea {
 }
 
 extension Grid {
+  /// Copies a thin line over what is there, on the colour of the density below it.
+  fileprivate mutating func lay(line: Grid, _ rendering: Rendering) {
+    for y in 0..<line.height {
+      for (x, cell) in line.row(y).enumerated() where cell != .blank {
+        let below = self[x, y]
+        var style = cell.style
+        if ["▀", "▄", "█"].map({ Glyph($0) }).contains(below.glyph), rendering.colors != .none {
+          style.background = below.style.foreground
+          style.foreground = Palette.contrast(on: below.style.foreground)
+        }
+        put(cell.glyph, at: Point(x, y), style: style)
+      }
+    }
+  }
+
   /// Copies what another grid of this size shows, its blanks left out.
   mutating func lay(_ other: Grid) {
     for y in 0..<other.height {

@@ -1,7 +1,8 @@
 import Canvas
 
-/// Where the parts of a plot stand: axes, names, and the area (or strips) between them. What has no
-/// room is left out, the axes' names first.
+/// Where the parts of a plot stand: axes, names, and the area (or strips) between them.
+///
+/// What has no room is left out, the axes' names first.
 struct PlotFrame {
   private let size: Size
   private let x: Scene.Axis
@@ -24,7 +25,7 @@ struct PlotFrame {
     hasXName = hasX && size.height >= 7 && !x.name.isEmpty
     topCount = size.height < 8 || !stripNames.isEmpty ? 0 : hasLegend && size.height >= 10 ? 2 : 1
     let rows = size.height - (hasX ? 2 : 0) - (hasXName ? 1 : 0) - topCount
-    let ticks = y.ticks(maximumCount: min(8, max(2, rows / 2)))
+    let ticks = y.ticks(maximumCount: min(8, max(3, rows / 2)))
     let labels = stripNames.isEmpty ? ticks.map(\.text) : stripNames
     let widest = min(labels.map { displayWidth(of: $0) }.max() ?? 0, max(12, size.width / 4))
     let hasY = size.width >= widest + 12
@@ -58,7 +59,7 @@ struct PlotFrame {
     if left > 0 { grid.put("└", at: Point(axis, bottom), style: .rule) }
     var kept: [(share: Double, text: String)] = []
     var end = -1
-    for tick in x.ticks(maximumCount: max(2, width / 9)) where (0...1).contains(tick.share) {
+    for tick in x.ticks(maximumCount: max(3, width / 9)) where (0...1).contains(tick.share) {
       let column = Int((tick.share * Double(max(0, width - 1))).rounded())
       let start = column - displayWidth(of: tick.text) / 2
       guard start > end || kept.isEmpty else { continue }
@@ -74,7 +75,9 @@ struct PlotFrame {
   }
 
   private func drawYAxis(on grid: inout Grid) {
-    for row in topCount..<max(topCount, bottom) { grid.put("│", at: Point(left - 1, row), style: .rule) }
+    for row in topCount..<max(topCount, bottom) {
+      grid.put("│", at: Point(left - 1, row), style: .rule)
+    }
     let rows = bottom - topCount
     guard rows > 0 else { return }
     for tick in yTicks where (0...1).contains(tick.share) {

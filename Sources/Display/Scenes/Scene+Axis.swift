@@ -49,7 +49,7 @@ extension Scene {
     /// An axis for these values with a little room at both ends, so that no mark stands on the
     /// frame; those that aren't finite don't count.
     ///
-    /// - Parameter isTime: the values are microseconds since 1970.
+    /// With `isTime` the values are microseconds since 1970.
     package static func fitting(
       _ name: String,
       _ values: some Sequence<Double>,

@@ -13,7 +13,7 @@ extension Scene {
       package var share: Double?
       package var emphasis: Emphasis
 
-      /// - Parameter text: nil = the value in four digits.
+      /// A bar whose number is `text`, or the value in four digits.
       package init(
         _ label: String,
         _ value: Double,
@@ -49,7 +49,7 @@ extension Scene.Bars: SceneBlock {
   private static let widest = 100
 
   func extent(width: Int, _ rendering: Rendering) -> Extent {
-    Extent(least: min(bars.count, 5), natural: bars.count, most: bars.count)
+    Extent(least: min(bars.count, 3), natural: bars.count, most: bars.count)
   }
 
   func draw(in size: Size, _ rendering: Rendering) -> Grid {

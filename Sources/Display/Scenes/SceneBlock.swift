@@ -4,7 +4,7 @@ import Canvas
 protocol SceneBlock {
   func extent(width: Int, _ rendering: Rendering) -> Extent
 
-  /// - Parameter size: any; what doesn't fit is left out or cut.
+  /// The block in a box of any size; what doesn't fit is left out or cut.
   func draw(in size: Size, _ rendering: Rendering) -> Grid
 
   /// Whether it fills whatever width it is given.

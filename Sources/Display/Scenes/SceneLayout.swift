@@ -40,9 +40,13 @@ struct SceneLayout {
     for place in blocks.indices {
       y += gaps[place]
       guard y < shown else { break }
-      let part = blocks[place].draw(in: Size(width, heights[place]), rendering)
+      // The last block that is seen gets what is left; all but texts say what they leave out.
+      let isText = blocks[place].isText
+      let height = isText ? heights[place] : min(heights[place], shown - y)
+      let part = blocks[place].draw(in: Size(width, height), rendering)
       grid.blit(part, at: Point(0, y))
       y += heights[place]
+      if y > shown, place == blocks.count - 1, !isText { return grid }
     }
     if total > shown, shown > 0 { cut(&grid, hidden: total - shown + 1) }
     return grid

@@ -7,7 +7,7 @@ extension Scene.Table: SceneBlock {
 
   func extent(width: Int, _ rendering: Rendering) -> Extent {
     let height = rows.count + (hasTitles ? 1 : 0) + (fit(width).isWhole ? 0 : 1)
-    return Extent(least: min(height, 5), natural: columns.isEmpty ? 0 : height, most: height)
+    return Extent(least: min(height, 4), natural: columns.isEmpty ? 0 : height, most: height)
   }
 
   func draw(in size: Size, _ rendering: Rendering) -> Grid {

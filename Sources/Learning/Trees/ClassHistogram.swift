@@ -9,11 +9,14 @@ struct ClassHistogram: BinHistogram {
   /// For each bin its rows, its weight, then the weight of each class.
   private var entries: [Double]
   private let stride: Int
+  /// The sums over the bins before a cut.
+  private var front: [Double]
   private(set) var occupied = BinSet()
 
   init(slotCount: Int) {
     stride = slotCount + 2
     entries = [Double](repeating: 0, count: 256 * stride)
+    front = [Double](repeating: 0, count: stride)
   }
 
   private var slotCount: Int { stride - 2 }
@@ -76,7 +79,7 @@ struct ClassHistogram: BinHistogram {
     minimumLeaf: Int
   ) -> BinCut? {
     let least = Double(minimumLeaf)
-    var front = [Double](repeating: 0, count: stride)
+    for part in 0..<stride { front[part] = 0 }
     var best: BinCut?
     for index in 0..<max(0, count - 1) {
       let base = Int(sequence[index]) * stride

@@ -16,6 +16,8 @@ struct FeatureBins: Sendable {
     let highest: [Float]
     /// The bin of each declared level.
     let levelBins: [UInt8]
+    /// Whether some bin holds several values of a number.
+    let blurs: Bool
   }
 
   let rowCount: Int
@@ -65,7 +67,13 @@ struct FeatureBins: Sendable {
     let highest = ends.map { values[$0 - 1] }
     let lowest = ([0] + ends.dropLast()).prefix(ends.count).map { values[$0] }
     let codes = column.map { value in value.isNaN ? missing : bin(of: value, in: highest) }
-    let feature = Feature(kind: .number, lowest: lowest, highest: highest, levelBins: [])
+    let feature = Feature(
+      kind: .number,
+      lowest: lowest,
+      highest: highest,
+      levelBins: [],
+      blurs: lowest != highest
+    )
     return (feature, codes)
   }
 
@@ -117,7 +125,7 @@ struct FeatureBins: Sendable {
     }
     let codes = levels.map { $0.map { levelBins[$0] } ?? missing }
     let kind = FeatureKind.levels(count: count)
-    return (Feature(kind: kind, lowest: [], highest: [], levelBins: levelBins), codes)
+    return (Feature(kind: kind, lowest: [], highest: [], levelBins: levelBins, blurs: false), codes)
   }
 
   /// The level that a value is the code of.

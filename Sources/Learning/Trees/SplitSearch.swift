@@ -11,20 +11,22 @@ struct SplitSearch<Histogram: BinHistogram> {
   ///   - best: the best split of the features seen before.
   ///   - histogram: of the node's rows; left as it was.
   ///   - index: the feature's number.
-  ///   - feature: its bins.
+  ///   - kind: what it holds.
+  ///   - edges: the values in its bins.
   ///   - total: the sums over the node's rows.
   /// - Returns: whether the feature can divide the rows at all.
   mutating func improve(
     _ best: inout TreeSplit?,
     with histogram: inout Histogram,
     feature index: Int,
-    of feature: FeatureBins.Feature,
+    kind: FeatureKind,
+    edges: BinEdges,
     total: Histogram.Total
   ) -> Bool {
     guard histogram.occupied.hasSeveral else { return false }
-    switch feature.kind {
+    switch kind {
     case .number:
-      return improve(&best, withNumbers: &histogram, feature: index, of: feature, total: total)
+      return improve(&best, withNumbers: &histogram, feature: index, edges: edges, total: total)
     case .levels:
       return improve(&best, withLevels: &histogram, feature: index, total: total)
     }
@@ -35,7 +37,7 @@ struct SplitSearch<Histogram: BinHistogram> {
     _ best: inout TreeSplit?,
     withNumbers histogram: inout Histogram,
     feature index: Int,
-    of feature: FeatureBins.Feature,
+    edges: BinEdges,
     total: Histogram.Total
   ) -> Bool {
     let missing = FeatureBins.missing
@@ -53,8 +55,8 @@ struct SplitSearch<Histogram: BinHistogram> {
         threshold: high == missing
           ? .greatestFiniteMagnitude
           : FeatureBins.threshold(
-            between: feature.highest[Int(low)],
-            and: feature.lowest[Int(high)]
+            between: edges.highest(low),
+            and: edges.lowest(high)
           )
       )
     }
@@ -72,8 +74,8 @@ struct SplitSearch<Histogram: BinHistogram> {
         filledBins: histogram.occupied,
         missingGoesLeft: true,
         threshold: FeatureBins.threshold(
-          between: feature.highest[Int(sequence[first.front - 1])],
-          and: feature.lowest[Int(sequence[first.front])]
+          between: edges.highest(sequence[first.front - 1]),
+          and: edges.lowest(sequence[first.front])
         )
       )
     }

@@ -15,6 +15,9 @@ struct TreeGrower<Histogram: BinHistogram> {
   private var features: [Int]
   private var scratch: Histogram
   private var search: SplitSearch<Histogram>
+  private var exact: ExactBins
+  /// The small node that the exact bins are for, while it and what is below it grow.
+  private var exactRows = 0..<0
   private var tree = GrownTree()
   private var open: [OpenNode] = []
   private var uncheckedWork = 0
@@ -53,6 +56,7 @@ struct TreeGrower<Histogram: BinHistogram> {
     spare = rows
     features = Array(0..<problem.bins.features.count)
     scratch = Histogram(slotCount: problem.target.outputCount)
+    exact = ExactBins(featureCount: problem.bins.features.count)
     search = SplitSearch(minimumLeaf: max(1, options.minimumLeaf))
   }
 
@@ -76,6 +80,10 @@ struct TreeGrower<Histogram: BinHistogram> {
       slotCount: problem.target.outputCount
     )
     guard mayDivide(node) else { return addLeaf(node) }
+    if node.rows.count <= ExactBins.mostRows, !isExact(node.rows) {
+      exactRows = node.rows
+      exact.begin(&rows[node.rows])
+    }
     var kept = node.histograms ?? []
     guard let split = try bestSplit(of: node, total: total, kept: &kept)
     else { return addLeaf(node) }
@@ -115,6 +123,11 @@ struct TreeGrower<Histogram: BinHistogram> {
     return !isPure(node.rows)
   }
 
+  /// Whether rows belong to the node that the exact bins are for; they then have its numbers.
+  private func isExact(_ range: Range<Int>) -> Bool {
+    range.lowerBound >= exactRows.lowerBound && range.upperBound <= exactRows.upperBound
+  }
+
   private func isPure(_ range: Range<Int>) -> Bool {
     let first = rows[range.lowerBound]
     return rows[range].allSatisfy { $0.value == first.value && $0.slot == first.slot }
@@ -138,21 +151,17 @@ struct TreeGrower<Histogram: BinHistogram> {
       }
       let feature = features[visited]
       let isKept = visited < kept.count
-      if !isKept {
-        try count(work: node.rows.count)
-        scratch.fill(
-          rows[node.rows],
-          codes: problem.bins.codes,
-          offset: feature * problem.bins.rowCount
-        )
-      } else {
+      if isKept {
         swap(&scratch, &kept[visited])
+      } else {
+        try fill(feature, node.rows)
       }
       let divides = search.improve(
         &best,
         with: &scratch,
         feature: feature,
-        of: problem.bins.features[feature],
+        kind: problem.bins.features[feature].kind,
+        edges: edges(feature, node.rows),
         total: total
       )
       hasSplit = hasSplit || divides
@@ -179,12 +188,7 @@ struct TreeGrower<Histogram: BinHistogram> {
     let keepsSmaller = smaller.rows.count >= Self.leastKept
     var parts: [Histogram] = []
     for feature in kept.indices {
-      try count(work: smaller.rows.count)
-      scratch.fill(
-        rows[smaller.rows],
-        codes: problem.bins.codes,
-        offset: feature * problem.bins.rowCount
-      )
+      try fill(feature, smaller.rows)
       kept[feature].subtract(scratch)
       if keepsSmaller {
         parts.append(scratch)
@@ -197,13 +201,36 @@ struct TreeGrower<Histogram: BinHistogram> {
     if keepsSmaller { smaller.histograms = parts }
   }
 
+  /// Fills the empty scratch histogram.
+  private mutating func fill(_ feature: Int, _ range: Range<Int>) throws(Diagnostic) {
+    try count(work: range.count)
+    if isExact(range) {
+      exact.prepare(feature, of: problem)
+      scratch.fill(rows[range], codes: exact.codes, offset: feature * ExactBins.stride)
+    } else {
+      scratch.fill(
+        rows[range],
+        codes: problem.bins.codes,
+        offset: feature * problem.bins.rowCount
+      )
+    }
+  }
+
+  private func edges(_ feature: Int, _ range: Range<Int>) -> BinEdges {
+    let shared = problem.bins.features[feature]
+    return isExact(range) && shared.blurs
+      ? BinEdges(lows: exact.values, highs: exact.values, base: feature * ExactBins.stride)
+      : BinEdges(lows: shared.lowest, highs: shared.highest, base: 0)
+  }
+
   private mutating func partition(_ range: Range<Int>, by split: TreeSplit) -> Int {
-    TreeRow.partition(
+    let isExact = isExact(range)
+    return TreeRow.partition(
       &rows,
       spare: &spare,
       range: range,
-      codes: problem.bins.codes,
-      offset: split.feature * problem.bins.rowCount,
+      codes: isExact ? exact.codes : problem.bins.codes,
+      offset: split.feature * (isExact ? ExactBins.stride : problem.bins.rowCount),
       left: split.leftBins
     )
   }
@@ -243,6 +270,10 @@ struct TreeGrower<Histogram: BinHistogram> {
 
   private mutating func addLeaf(_ node: OpenNode) {
     tree.nodes.append(TreeNode(leafAt: tree.leafValues.count))
-    tree.leafValues += problem.leafValues(of: rows[node.rows])
+    let first = rows[node.rows.lowerBound].row
+    tree.leafValues += problem.leafValues(
+      of: rows[node.rows],
+      firstRow: Int(isExact(node.rows) ? exact.tableRows[Int(first)] : first)
+    )
   }
 }

@@ -7,6 +7,7 @@ import Kernels
 /// overflow nor cancel. Two classes are grown as one number, the second class's indicator: halving
 /// its variance is halving Gini's impurity.
 struct TreeProblem: Sendable {
+  let table: FeatureTable
   let bins: FeatureBins
   let target: TreeTarget
   /// The number that splits are about, for each row; 1 in a problem of several classes.
@@ -25,6 +26,7 @@ struct TreeProblem: Sendable {
     report: Report
   ) throws(Diagnostic) {
     try Self.check(table, target: target, weights: weights)
+    self.table = table
     bins = try FeatureBins(table, report: report)
     self.target = target
     self.weights = weights
@@ -71,13 +73,13 @@ struct TreeProblem: Sendable {
   }
 
   /// What a leaf with these rows gives: their mean, exactly when they are one number, or the share
-  /// of each class.
-  func leafValues(of rows: ArraySlice<TreeRow>) -> [Double] {
+  /// of each class; `firstRow` is the number of the first one in the table.
+  func leafValues(of rows: ArraySlice<TreeRow>, firstRow: Int) -> [Double] {
     switch target {
     case .numbers(let numbers):
       let total = MomentHistogram.total(of: rows, slotCount: 1)
       let isPure = rows.first.map { first in rows.allSatisfy { $0.value == first.value } } ?? false
-      if isPure, let first = rows.first { return [numbers[Int(first.row)]] }
+      if isPure { return [numbers[firstRow]] }
       return [shift + scale * (total[2] / total[0])]
     case .classes(_, let count) where isSingle:
       let total = MomentHistogram.total(of: rows, slotCount: 1)

@@ -169,6 +169,7 @@ extension PipelinePlan {
     of frame: Frame,
     _ population: Population
   ) throws(Diagnostic) -> [Feature] {
+    guard type(of: model).traits.usesFeatures else { return [] }
     var features: [Feature] = []
     for column in frame.columns where !population.held.contains(column.name) {
       switch column.kind {
@@ -183,7 +184,7 @@ extension PipelinePlan {
       case .category, .datetime, .text: throw refusal(of: column, frame, population)
       }
     }
-    guard !features.isEmpty || type(of: model) is Baseline.Type else {
+    guard !features.isEmpty else {
       throw Diagnostic(
         .data,
         "no column is left to learn from",

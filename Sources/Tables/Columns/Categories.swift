@@ -26,6 +26,12 @@ package struct Categories: Sendable, Hashable {
     }
   }
 
+  /// Levels that are sorted already, and codes that are places in them or missing.
+  private init(sorted levels: [String], codes: [UInt32]) {
+    self.levels = levels
+    self.codes = codes
+  }
+
   package init(_ texts: some Sequence<String?>) {
     var interner = Interner()
     var codes: [UInt32] = []
@@ -34,7 +40,13 @@ package struct Categories: Sendable, Hashable {
   }
 
   package init(interner: Interner, codes: [UInt32]) {
-    self.init(levels: interner.texts.indices.map { interner.texts[$0] }, codes: codes)
+    let order = interner.texts.ascendingOrder
+    var sortedCode = [UInt32](repeating: 0, count: order.count)
+    for (place, old) in order.enumerated() { sortedCode[old] = UInt32(place) }
+    self.init(
+      sorted: order.map { interner.texts[$0] },
+      codes: codes.map { $0 == Self.missingCode ? $0 : sortedCode[Int($0)] }
+    )
   }
 
   package func code(of level: String) -> UInt32? {
@@ -54,7 +66,10 @@ package struct Categories: Sendable, Hashable {
     return counts
   }
 
+  /// The same levels in other rows, which have only codes of these levels.
+  func with(codes: [UInt32]) -> Categories { Categories(sorted: levels, codes: codes) }
+
   package func rows(at indices: [Int]) -> Categories {
-    Categories(levels: levels, codes: indices.map { codes[$0] })
+    Categories(sorted: levels, codes: indices.map { codes[$0] })
   }
 }

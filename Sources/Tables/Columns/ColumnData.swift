@@ -73,7 +73,7 @@ package enum ColumnData: Sendable {
       }
       guard !valid.isAllValid else { return (self, nil) }
       let canonical = codes.indices.map { valid[$0] ? codes[$0] : Categories.missingCode }
-      return (.category(Categories(levels: categories.levels, codes: canonical)), valid)
+      return (.category(categories.with(codes: canonical)), valid)
     default: break
     }
     guard let validity, !validity.isAllValid else { return (self, nil) }

@@ -33,7 +33,6 @@ package struct Texts: Sendable, Hashable {
 
   /// The bytes are UTF-8 already.
   package mutating func append(_ text: borrowing Span<UInt8>) {
-    bytes.reserveCapacity(bytes.count + text.count)
     for index in text.indices { bytes.append(text[index]) }
     ends.append(bytes.count)
   }
@@ -41,7 +40,6 @@ package struct Texts: Sendable, Hashable {
   package mutating func append(contentsOf other: Texts) {
     let shift = bytes.count
     bytes.append(contentsOf: other.bytes)
-    ends.reserveCapacity(ends.count + other.ends.count)
     for end in other.ends { ends.append(end + shift) }
   }
 

@@ -4,7 +4,7 @@ import Language
 extension ExpressionTyping {
   func type(
     of function: Function,
-    _ arguments: [Expression]
+    _ arguments: [Typed]
   ) throws(Diagnostic) -> ExpressionType {
     let asker = "\(function.rawValue)()"
     guard function.arity.contains(arguments.count) else {
@@ -29,7 +29,7 @@ extension ExpressionTyping {
         throw Diagnostic(
           .usage,
           "\(asker) takes numbers or datetimes, found \(common.withArticle)",
-          subject: arguments.lazy.compactMap(Self.subject).first
+          subject: arguments.lazy.compactMap { Self.subject(of: $0.expression) }.first
         )
       }
       return common
@@ -37,24 +37,24 @@ extension ExpressionTyping {
     case .if:
       try require(arguments[0], "the condition of if()", "true or false") { $0 == .boolean }
       return try commonType(of: Array(arguments.dropFirst()), asker)
-    case .concat: return try textType(of: arguments)
+    case .concat: return textType(of: arguments)
     case .lower, .upper, .trim, .replace:
       for argument in arguments { try require(argument, asker, "text") { $0.isTextual } }
-      return try textType(of: arguments)
+      return textType(of: arguments)
     case .extract:
       try require(arguments[0], asker, "text") { $0.isTextual }
-      guard case .literal(.text) = arguments[1] else {
+      guard case .literal(.text) = arguments[1].expression else {
         throw Diagnostic(
           .usage,
           "extract() takes a pattern written as a text, such as \"[0-9]+\"",
-          subject: Self.subject(of: arguments[1])
+          subject: Self.subject(of: arguments[1].expression)
         )
       }
-      return try textType(of: [arguments[0]])
+      return textType(of: [arguments[0]])
     case .word:
       try require(arguments[0], asker, "text") { $0.isTextual }
       try require(arguments[1], asker, "a number as its second argument") { $0 == .number }
-      return try textType(of: [arguments[0]])
+      return textType(of: [arguments[0]])
     case .contains, .starts:
       for argument in arguments { try require(argument, asker, "text") { $0.isTextual } }
       return .boolean
@@ -68,7 +68,7 @@ extension ExpressionTyping {
       try require(arguments[0], asker, "text") { $0.isTextual || $0 == .datetime }
       return .datetime
     case .year, .month, .day, .weekday, .hour, .minute, .days:
-      for argument in arguments where try !isDateLiteral(argument) {
+      for argument in arguments where try !isDateLiteral(argument.expression) {
         try require(argument, asker, "a datetime", advice: "date(text) reads one") {
           $0 == .datetime
         }
@@ -78,22 +78,22 @@ extension ExpressionTyping {
   }
 
   /// Text, unless all that is textual in it is a category or a literal.
-  private func textType(of arguments: [Expression]) throws(Diagnostic) -> ExpressionType {
+  private func textType(of arguments: [Typed]) -> ExpressionType {
     var isCategory = true
     for argument in arguments {
-      let found = try type(of: argument)
+      let found = argument.type
       if found != .category, found != .missing { isCategory = false }
     }
     return isCategory ? .category : .text
   }
 
   private func commonType(
-    of arguments: [Expression],
+    of arguments: [Typed],
     _ asker: String
   ) throws(Diagnostic) -> ExpressionType {
     var common = ExpressionType.missing
     for argument in arguments {
-      let found = try type(of: argument)
+      let found = argument.type
       switch (common, found) {
       case (_, .missing): break
       case (.missing, _): common = found
@@ -104,7 +104,7 @@ extension ExpressionTyping {
         throw Diagnostic(
           .usage,
           "\(asker) takes values of one kind, found \(common.withArticle) and \(found.withArticle)",
-          subject: Self.subject(of: argument)
+          subject: Self.subject(of: argument.expression)
         )
       }
     }

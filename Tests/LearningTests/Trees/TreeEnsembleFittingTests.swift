@@ -87,6 +87,13 @@ struct TreeEnsembleFittingTests {
     #expect(tree.predict([999]) == [0.5])
   }
 
+  @Test func `more values than bins are told apart once few rows are left`() throws {
+    let column = (0..<3000).map { Float($0) * 0.1 }
+    let target = (0..<3000).map { Double($0 % 2) }
+    let tree = try TreeEnsemble.tree(table(column), target: .numbers(target))
+    #expect(column.map { tree.predict([$0])[0] } == target)
+  }
+
   @Test func `limits on depth and leaves hold`() throws {
     let column = (0..<100).map { Float($0) }
     let target = TreeTarget.numbers(column.map { Double($0 * $0) })

@@ -240,3 +240,17 @@ import Testing
     }
   }
 }
+
+extension EvaluationTests {
+  @Test func `long expressions are typed once at each place`() throws {
+    let frame = try Frame([Column("x", integers: [1, 2])])
+    var sum = Expression.column("x")
+    var text = Expression.literal(.text("a"))
+    for _ in 0..<60 {
+      sum = .arithmetic(.add, sum, .column("x"))
+      text = .call(.concat, [.call(.lower, [text])])
+    }
+    #expect(try frame.evaluate(sum).column.values == [.integer(61), .integer(122)])
+    #expect(try frame.evaluate(text).column.value(at: 1) == .text("a"))
+  }
+}
