@@ -8,7 +8,8 @@ import Workbench
 struct REPL: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "repl",
-    abstract: "Type lines in the terminal's own scrollback.")
+    abstract: "Type lines in the terminal's own scrollback."
+  )
 
   @Argument(help: "A dataset, or a session ending in .assay.")
   var file: String?
@@ -19,8 +20,11 @@ struct REPL: ParsableCommand {
   static func run(opening file: String?) throws {
     let printed = PrintedOutput.standard()
     let conversation = Conversation(
-      width: printed.width, printed.rendering, print: { Output.write($0) },
-      complain: { Output.complain($0) })
+      width: printed.width,
+      printed.rendering,
+      print: { Output.write($0) },
+      complain: { Output.complain($0) }
+    )
     if let file { conversation.open(file) }
     let prompt = printed.isTerminal && isatty(STDIN_FILENO) == 1 ? "› " : ""
     while true {

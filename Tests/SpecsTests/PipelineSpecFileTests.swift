@@ -28,7 +28,8 @@ import Testing
     let predicted = try after.frame.column(named: "prediction")
     for row in 0..<rows.rowCount {
       let score = direct.scores.predictions[row]
-      let expected = spec.pipeline.target.levels.isEmpty || score.isNaN
+      let expected =
+        spec.pipeline.target.levels.isEmpty || score.isNaN
         ? nil : spec.pipeline.target.levels[Int(score)]
       if let expected {
         #expect(predicted.value(at: row).plainText == expected)

@@ -21,12 +21,17 @@ package final class Conversation {
     """
 
   package init(
-    width: Int, _ rendering: Rendering, print: @escaping (String) -> Void,
+    width: Int,
+    _ rendering: Rendering,
+    print: @escaping (String) -> Void,
     complain: @escaping (String) -> Void
   ) {
     session = Session(
-      interpreter: Interpreter(), cancellation: Cancellation(), progress: { _ in },
-      publish: { _ in })
+      interpreter: Interpreter(),
+      cancellation: Cancellation(),
+      progress: { _ in },
+      publish: { _ in }
+    )
     transcript = Transcript(width: width, rendering)
     self.print = print
     self.complain = complain
