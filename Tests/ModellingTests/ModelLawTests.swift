@@ -15,7 +15,8 @@ import Testing
     "ridge alpha=0", "tree", "tree depth=3 leaf=4 features=2",
   ]
   static let shapes = [
-    "plain", "one row", "more columns than rows", "constant", "huge", "gaps", "levels", "no columns",
+    "plain", "one row", "more columns than rows", "constant", "huge", "gaps", "levels",
+    "no columns",
   ]
   static let trials = lines.flatMap { line in shapes.map { (line, $0) } }
 
@@ -50,8 +51,8 @@ import Testing
     var weighted = design
     weighted.weights = (0..<design.rowCount).map { $0 % 3 == 0 ? 2 : 1 }
     var repeated = design
-    let rows = (0..<design.rowCount) + stride(from: 0, to: design.rowCount, by: 3)
-    repeated.design = design.design.rows(at: Array(rows))
+    let rows = Array(0..<design.rowCount) + stride(from: 0, to: design.rowCount, by: 3)
+    repeated.design = design.design.rows(at: rows)
     switch design.labels {
     case .numbers(let values): repeated.labels = .numbers(rows.map { values[$0] })
     case .classes(let codes, let count):
@@ -171,7 +172,9 @@ import Testing
     let rowCount = shape == "one row" ? 1 : shape == "more columns than rows" ? 9 : 45
     let width = shape == "more columns than rows" ? 30 : shape == "no columns" ? 0 : 4
     var random = RandomGenerator(seed: Seed(7))
-    var columns = (0..<width).map { _ in (0..<rowCount).map { _ in Double(random.next() >> 11) * 0x1p-51 - 2 } }
+    var columns = (0..<width).map { _ in
+      (0..<rowCount).map { _ in Double(random.next() >> 11) * 0x1p-51 - 2 }
+    }
     let mixed = (0..<rowCount).map { row in columns.reduce(0) { $0 + $1[row] } }
     var features = (0..<width).map { Feature(name: "x\($0)") }
     switch shape {
