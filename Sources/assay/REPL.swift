@@ -13,7 +13,8 @@ struct REPL: ParsableCommand {
       Each line is run and kept; 'help' lists the verbs, 'save NAME' writes the session, Ctrl-C \
       stops a running line. Lines may also come from a pipe or a file; the program then ends with \
       1 when one of them failed.
-      """)
+      """
+  )
 
   @Argument(help: "A dataset, or a session ending in .assay.")
   var file: String?
@@ -24,15 +25,20 @@ struct REPL: ParsableCommand {
   static func run(opening file: String?) throws {
     let printed = PrintedOutput.standard()
     let isTyped = printed.isTerminal && isatty(STDIN_FILENO) == 1
-    let (prompt, further) = !isTyped ? ("", "") : printed.rendering.glyphs == .ascii
-      ? ("> ", "  ") : ("› ", "… ")
+    let (prompt, further) =
+      !isTyped
+      ? ("", "")
+      : printed.rendering.glyphs == .ascii
+        ? ("> ", "  ") : ("› ", "… ")
     let interrupts = Interrupts {
       guard isTyped else { _exit(Interrupts.exitCode) }
       Output.write("\n\(prompt)")
     }
     let progress = ProgressLine(width: printed.width)
     let conversation = Conversation(
-      width: printed.width, printed.rendering, cancellation: interrupts.cancellation,
+      width: printed.width,
+      printed.rendering,
+      cancellation: interrupts.cancellation,
       progress: { progress.show($0) },
       print: {
         progress.clear()
@@ -41,7 +47,8 @@ struct REPL: ParsableCommand {
       complain: {
         progress.clear()
         Output.complain($0)
-      })
+      }
+    )
     if let file { interrupts.working { conversation.open(file) } }
     var lines = InputLines()
     while true {

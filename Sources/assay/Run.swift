@@ -30,7 +30,8 @@ struct Run: ParsableCommand {
 
   @Option(
     name: .customLong("set"),
-    help: "Give a param its value, over the session's own, as NAME=VALUE; may be repeated.")
+    help: "Give a param its value, over the session's own, as NAME=VALUE; may be repeated."
+  )
   var parameters: [String] = []
 
   func validate() throws {
@@ -55,7 +56,9 @@ struct Run: ParsableCommand {
 
   /// - Returns: false when a line failed, or the session could not be read.
   private func run(
-    _ session: String, _ printed: PrintedOutput, _ cancellation: Cancellation,
+    _ session: String,
+    _ printed: PrintedOutput,
+    _ cancellation: Cancellation,
     _ progress: ProgressLine
   ) -> Bool {
     let complain: (String) -> Void = {

@@ -31,13 +31,19 @@ package final class Conversation {
   ///   - cancellation: raised from another thread to stop the running line.
   ///   - progress: the latest word of a running line; may be called very often, from any thread.
   package init(
-    width: Int, _ rendering: Rendering, cancellation: Cancellation,
-    progress: @escaping @Sendable (Progress) -> Void, print: @escaping (String) -> Void,
+    width: Int,
+    _ rendering: Rendering,
+    cancellation: Cancellation,
+    progress: @escaping @Sendable (Progress) -> Void,
+    print: @escaping (String) -> Void,
     complain: @escaping (String) -> Void
   ) {
     session = Session(
-      interpreter: Interpreter(), cancellation: cancellation, progress: progress,
-      publish: { _ in })
+      interpreter: Interpreter(),
+      cancellation: cancellation,
+      progress: progress,
+      publish: { _ in }
+    )
     transcript = Transcript(width: width, rendering)
     self.print = print
     self.complain = complain
@@ -100,7 +106,8 @@ package final class Conversation {
     guard isDone else { return complain("nothing to \(word)\n") }
     print(
       session.document.lines.last.map { "the last line is now: \($0.source)\n" }
-        ?? "no lines are left\n")
+        ?? "no lines are left\n"
+    )
   }
 
   private func save(_ path: String) {

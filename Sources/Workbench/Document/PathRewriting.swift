@@ -24,7 +24,8 @@ enum PathRewriting {
   ///
   /// - Parameter working: what paths that don't start at the root start from.
   static func relative(
-    _ path: String, to folder: String,
+    _ path: String,
+    to folder: String,
     working: String = FileManager.default.currentDirectoryPath
   ) -> String {
     var target = normalised(path.hasPrefix("/") ? path : working + "/" + path)

@@ -155,7 +155,10 @@ package final class Session {
       default: continue
       }
       document.finish(
-        index, failing: .stale("stopped before it was done", nil), isRefused: false)
+        index,
+        failing: .stale("stopped before it was done", nil),
+        isRefused: false
+      )
     }
     publishNow()
   }
@@ -186,7 +189,10 @@ package final class Session {
     } catch {
       if error.kind == .stale {
         document.finish(
-          index, failing: .stale(error.message, before?.outcome), isRefused: false)
+          index,
+          failing: .stale(error.message, before?.outcome),
+          isRefused: false
+        )
       } else {
         // A line that the end of the program stopped is still meant.
         let isRefused = mode == .first && !cancellation.isCancelledForGood
@@ -266,7 +272,8 @@ package final class Session {
       isOurs
         ? "'\(path)' has been changed elsewhere meanwhile: save again to replace it"
         : "'\(path)' is there already: save again to replace it",
-      subject: path)
+      subject: path
+    )
   }
 
   private static func text(of path: String) throws(Diagnostic) -> String {

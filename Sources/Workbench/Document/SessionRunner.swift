@@ -21,16 +21,22 @@ package final class SessionRunner: Sendable {
   ///   - progress: the latest word of a running line; may be called very often.
   ///   - post: takes events, on the session's thread.
   package init(
-    interpreter: Interpreter, prepareThread: @escaping @Sendable () -> Void = {},
-    progress: @escaping @Sendable (Progress) -> Void, post: @escaping @Sendable (Event) -> Void
+    interpreter: Interpreter,
+    prepareThread: @escaping @Sendable () -> Void = {},
+    progress: @escaping @Sendable (Progress) -> Void,
+    post: @escaping @Sendable (Event) -> Void
   ) {
     self.prepareThread = prepareThread
     self.post = post
     let cancellation = cancellation
     session = Mutex(
       Session(
-        interpreter: interpreter, cancellation: cancellation, progress: progress,
-        publish: { post(.snapshot($0)) }))
+        interpreter: interpreter,
+        cancellation: cancellation,
+        progress: progress,
+        publish: { post(.snapshot($0)) }
+      )
+    )
   }
 
   private let prepareThread: @Sendable () -> Void

@@ -37,7 +37,7 @@ package struct NotebookState: Sendable {
   /// The smallest window in which anything useful can be shown.
   package static let leastSize = Size(30, 8)
 
-  /// - Parameter history: lines of earlier sessions, oldest first.
+  /// History is the lines of earlier sessions, oldest first.
   package init(
     vocabulary: Vocabulary,
     size: Size = Size(80, 24),

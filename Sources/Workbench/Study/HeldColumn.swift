@@ -7,10 +7,15 @@ package struct HeldColumn: Sendable {
   package private(set) var column: Column
   /// Every name it has had.
   package private(set) var aliases: Set<String>
+  /// The lines of the steps that made it what it is; a recipe without them begins with the column
+  /// as it is held.
+  package let makers: [String]
 
-  package init(_ column: Column) {
+  /// - Parameter oldNames: those that renames have taken from it already.
+  package init(_ column: Column, oldNames: Set<String> = [], makers: [String] = []) {
     self.column = column
-    aliases = [column.name]
+    self.makers = makers
+    aliases = oldNames.union([column.name])
   }
 
   package mutating func rename(to name: String) {
