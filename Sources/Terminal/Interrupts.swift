@@ -12,20 +12,23 @@ package final class Interrupts: Sendable {
   package let cancellation = Cancellation()
   private let isWorking = Atomic<Bool>(false)
   private let count = Atomic<Int>(0)
-  private let source: any DispatchSourceSignal
+  private let source = Mutex<(any DispatchSourceSignal)?>(nil)
 
   /// Listens from now on, as long as it lives.
   ///
   /// - Parameter whenIdle: answers Ctrl-C between two pieces of work, on another thread.
   package init(whenIdle: @escaping @Sendable () -> Void) {
     // The source sees the signal whatever is done by default, which is to end.
-    unsafe signal(SIGINT, SIG_IGN)
-    source = DispatchSource.makeSignalSource(signal: SIGINT, queue: .global())
-    source.setEventHandler { [weak self] in self?.take(whenIdle) }
-    source.resume()
+    signal(SIGINT, SIG_IGN)
+    source.withLock { kept in
+      let source = DispatchSource.makeSignalSource(signal: SIGINT, queue: .global())
+      source.setEventHandler { [weak self] in self?.take(whenIdle) }
+      source.resume()
+      kept = source
+    }
   }
 
-  deinit { source.cancel() }
+  deinit { source.withLock { $0?.cancel() } }
 
   private func take(_ whenIdle: () -> Void) {
     guard isWorking.load(ordering: .relaxed) else { return whenIdle() }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Canvas
 import Diagnostics
 import Glibc
 import Terminal

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Canvas
 import Diagnostics
+import Glibc
 import Tables
 import Terminal
 import Workbench

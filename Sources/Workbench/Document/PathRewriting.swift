@@ -2,12 +2,12 @@ import FoundationEssentials
 import Language
 
 /// Keeps the paths in a line pointing at the same files when the session moves to another folder.
-enum PathRewriting {
+package enum PathRewriting {
   private static let verbs: Set<String> = ["load", "export", "predict"]
 
   /// - Parameters:
   ///   - old, new: folders that relative paths start from; empty is the working folder.
-  static func rewrite(_ source: String, from old: String, to new: String) -> String {
+  package static func rewrite(_ source: String, from old: String, to new: String) -> String {
     guard let call = try? CallParser.parse(source, signatures: VerbCatalog.verbs).call,
       verbs.contains(call.verb)
     else { return source }
@@ -23,7 +23,7 @@ enum PathRewriting {
   /// The path as seen from a folder; from the root where the two have no folder in common.
   ///
   /// - Parameter working: what paths that don't start at the root start from.
-  static func relative(
+  package static func relative(
     _ path: String,
     to folder: String,
     working: String = FileManager.default.currentDirectoryPath
