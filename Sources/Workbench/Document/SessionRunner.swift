@@ -43,13 +43,7 @@ package final class SessionRunner: Sendable {
 
   /// Opens a session, or loads a dataset as the first line of a new one.
   package func open(_ path: String) {
-    perform { session throws(Diagnostic) in
-      if path.hasSuffix(".assay") {
-        try session.open(path)
-      } else {
-        session.submit(["load \(Words.quotedText(path))"])
-      }
-    }
+    perform { session throws(Diagnostic) in try session.open(path) }
   }
 
   /// Does what the interface wants, later.
@@ -94,12 +88,14 @@ package final class SessionRunner: Sendable {
   }
 
   /// Writes the session, if it has a name and has changed, before returning: the terminal is going.
+  ///
+  /// Lines that run or wait are stopped and stay in the session.
   package func saveNow() {
-    cancellation.cancel()
+    cancellation.cancelForGood()
     queue.sync {
       session.withLock { session in
-        guard session.path != nil else { return }
-        _ = try? session.save(to: nil)
+        guard session.path != nil, session.isModified else { return }
+        _ = try? session.save(to: nil, isForced: true)
       }
     }
   }
