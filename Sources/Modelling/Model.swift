@@ -53,6 +53,10 @@ package protocol FittedModel: Codable, Sendable {
 
   /// What the user should know of this fit, such as that it did not converge.
   var warnings: [String] { get }
+
+  /// Whether its numbers are as many as these features and so many scores need. Asked of a model that was
+  /// read from a file, before its stages are.
+  func fits(_ features: [Feature], scoreCount: Int) -> Bool
 }
 
 extension FittedModel {

@@ -38,6 +38,10 @@ package protocol FittedStep: Codable, Sendable {
   /// What it learned, in a few words a column.
   var findings: [Finding] { get }
 
+  /// Whether its numbers belong together. Asked of a step that was read from a file, before its
+  /// operations are.
+  var isSound: Bool { get }
+
   /// Rows to be left out of later fits and of looks; they are still scored. Nil for a step that
   /// marks none.
   func marks(in frame: Frame) throws(Diagnostic) -> [Bool]?
@@ -45,6 +49,8 @@ package protocol FittedStep: Codable, Sendable {
 
 extension FittedStep {
   package var findings: [Finding] { [] }
+
+  package var isSound: Bool { true }
 
   package func marks(in frame: Frame) throws(Diagnostic) -> [Bool]? { nil }
 }

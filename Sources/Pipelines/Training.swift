@@ -59,7 +59,7 @@ extension Diagnostic {
   package static func held(_ name: String) -> Diagnostic {
     Diagnostic(
       .usage,
-      "'\(name)' is the target, has a role or makes the split: it stays as it was at that line",
+      "'\(name)' is the target, has a role or makes split or folds: it stays as it was at that line",
       try: "put this line above the one that names it",
       subject: name
     )

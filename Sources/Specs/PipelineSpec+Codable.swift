@@ -46,14 +46,24 @@ extension PipelineSpec: Codable {
     provenance = try container.decode(Provenance.self, forKey: .provenance)
     inputs = try container.decode([Input].self, forKey: .inputs)
     let stored = try container.decode(StoredModel.self, forKey: .model)
+    let features = try container.decode([Feature].self, forKey: .features)
+    let target = try container.decode(Target.self, forKey: .target)
+    let scoreCount = target.answer.classes?.count ?? 1
+    guard stored.model.fits(features, scoreCount: scoreCount) else {
+      throw Diagnostic(
+        .file,
+        "the model '\(stored.call.text)' doesn't fit \(features.count) features and \(scoreCount) "
+          + (scoreCount == 1 ? "score" : "scores")
+      )
+    }
     pipeline = FittedPipeline(
       recipe: FittedRecipe(
         steps: try container.decode([StoredStep].self, forKey: .steps).map(\.step)
       ),
-      features: try container.decode([Feature].self, forKey: .features),
+      features: features,
       modelCall: stored.call,
       model: stored.model,
-      target: try container.decode(Target.self, forKey: .target)
+      target: target
     )
     measure = try container.decode(String.self, forKey: .measure)
     score = try container.decode(Score.self, forKey: .score)
@@ -89,6 +99,9 @@ private struct StoredStep: Codable {
       call: call,
       fitted: try container.decode(type.fittedType, forKey: .state)
     )
+    guard step.fitted.isSound else {
+      throw Diagnostic(.file, "what '\(line)' has learned contradicts itself")
+    }
   }
 }
 

@@ -35,14 +35,37 @@ extension PipelineSpec {
     if let lacking = needed.subtracting(named).min() {
       throw Diagnostic(.file, "'\(path)' reads the column '\(lacking)' without naming it as input")
     }
-    let width = pipeline.features.count
-    if let place = pipeline.model.stages.firstIndex(where: { !$0.fits(featureCount: width) }),
-      place == 0
-    {
-      throw Diagnostic(.file, "'\(path)' has a model that doesn't fit its \(width) features")
+    guard Set(inputs.map(\.source)).count == inputs.count else {
+      throw Diagnostic(.file, "'\(path)' names an input twice")
     }
-    guard pipeline.target.kind == .number || pipeline.target.levels.count > 1 else {
-      throw Diagnostic(.file, "'\(path)' has a class target without two levels")
+    let target = pipeline.target
+    let levels = Set(target.levels)
+    guard target.kind == .number ? levels.isEmpty : levels.count > 1,
+      levels.count == target.levels.count,
+      target.positive.map(target.levels.indices.contains) ?? true
+    else {
+      throw Diagnostic(
+        .file,
+        "'\(path)' has a \(target.kind.rawValue) target whose levels contradict it"
+      )
+    }
+    guard MeasureCatalog.measure(named: measure) != nil else {
+      throw Diagnostic(.file, "'\(path)' is judged by '\(measure)', which is no known measure")
+    }
+    guard testOpenedCount >= 0 else {
+      throw Diagnostic(.file, "'\(path)' has opened the test rows \(testOpenedCount) times")
+    }
+    try checkReference(path)
+  }
+
+  private func checkReference(_ path: String) throws(Diagnostic) {
+    guard let reference else { return }
+    let scoreCount = pipeline.target.answer.classes?.count ?? 1
+    guard reference.rows.count == reference.predictions.count,
+      reference.rows.allSatisfy({ $0.count == inputs.count }),
+      reference.predictions.allSatisfy({ $0.count == scoreCount })
+    else {
+      throw Diagnostic(.file, "'\(path)' has reference rows of another width than its inputs")
     }
   }
 }

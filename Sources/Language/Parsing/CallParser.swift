@@ -232,8 +232,9 @@ package struct CallParser {
     case "-":
       if scanner.peek(1).map(scanner.isDigit) != true, scanner.peek(1) != "." {
         scanner.position += 1
-        let inner = try atom()
-        guard inner.columnPattern != nil else {
+        let isTwice = scanner.current == "-"
+        let inner = isTwice ? .word("-") : try atom()
+        guard !isTwice, inner.columnPattern != nil else {
           throw Diagnostic(
             .usage,
             "'-' is followed by a column to leave out, found '\(inner.text)'",

@@ -7,6 +7,7 @@ import Diagnostics
 struct ExpressionParser {
   var scanner: Scanner
   private var depth = 0
+  private var operatorCount = 0
 
   init(_ scanner: Scanner) { self.scanner = scanner }
 
@@ -24,13 +25,33 @@ struct ExpressionParser {
       )
     }
     var left = try conjunction()
-    while takeKeyword("or") { left = .or(left, try conjunction()) }
+    while takeKeyword("or") {
+      try countOperator()
+      left = .or(left, try conjunction())
+    }
     return left
+  }
+
+  /// A chain of operators is a tree as deep as it is long.
+  private static let mostOperators = 1000
+
+  private mutating func countOperator() throws(Diagnostic) {
+    operatorCount += 1
+    guard operatorCount <= Self.mostOperators else {
+      throw Diagnostic(
+        .usage,
+        "the expression has more than \(Self.mostOperators) operators",
+        at: Span(scanner.position, scanner.position)
+      )
+    }
   }
 
   private mutating func conjunction() throws(Diagnostic) -> Expression {
     var left = try negation()
-    while takeKeyword("and") { left = .and(left, try negation()) }
+    while takeKeyword("and") {
+      try countOperator()
+      left = .and(left, try negation())
+    }
     return left
   }
 
@@ -97,8 +118,10 @@ struct ExpressionParser {
     while true {
       scanner.skipBlanks()
       if scanner.take("+") {
+        try countOperator()
         left = .arithmetic(.add, left, try product())
       } else if scanner.take("-") {
+        try countOperator()
         left = .arithmetic(.subtract, left, try product())
       } else {
         return left
@@ -111,10 +134,13 @@ struct ExpressionParser {
     while true {
       scanner.skipBlanks()
       if scanner.take("*") {
+        try countOperator()
         left = .arithmetic(.multiply, left, try sign())
       } else if scanner.take("/") {
+        try countOperator()
         left = .arithmetic(.divide, left, try sign())
       } else if scanner.take("%") {
+        try countOperator()
         left = .arithmetic(.modulo, left, try sign())
       } else {
         return left
@@ -140,6 +166,10 @@ struct ExpressionParser {
     let base = try primary()
     scanner.skipBlanks()
     guard scanner.take("^") else { return base }
+    try countOperator()
+    depth += 1
+    defer { depth -= 1 }
+    guard depth < Self.deepest else { return try expression() }
     return .arithmetic(.power, base, try sign())
   }
 

@@ -13,6 +13,9 @@ package struct Feature: Hashable, Sendable, Codable {
     self.name = name
     self.levels = levels
   }
+
+  /// As trees see it.
+  package var kind: FeatureKind { levels.map { .levels(count: $0.count) } ?? .number }
 }
 
 /// What a model sees: one column of doubles a feature, NaN where missing or of an unseen level.
@@ -54,7 +57,7 @@ package struct Design: Sendable {
   package var featureTable: FeatureTable {
     FeatureTable(
       columns: columns.map { $0.map(FeatureTable.feature) },
-      kinds: features.map { $0.levels.map { .levels(count: $0.count) } ?? .number },
+      kinds: features.map(\.kind),
       rowCount: rowCount
     )
   }

@@ -20,15 +20,3 @@ package enum Stage: Sendable {
     return false
   }
 }
-
-extension Stage {
-  /// Whether it can follow so many features.
-  package func fits(featureCount: Int) -> Bool {
-    switch self {
-    case .linear(let weights, let intercepts):
-      weights.rowCount == featureCount && weights.columnCount == intercepts.count
-    case .trees(let ensemble): ensemble.kinds.count == featureCount
-    case .constant, .logistic, .softmax, .exponential: true
-    }
-  }
-}

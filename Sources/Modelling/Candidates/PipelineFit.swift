@@ -11,6 +11,8 @@ package struct Population: Sendable {
   /// The source columns of all rows.
   package var frame: Frame
   package var target: Target
+  /// Every name that the target's column has had: no feature may be made from it.
+  package var targetNames: Set<String>
   /// One a row, NaN where the target is missing.
   package var labels: [Double]
   /// Target, roles and split under every name they have had: never features.
@@ -21,6 +23,7 @@ package struct Population: Sendable {
   package init(
     frame: Frame,
     target: Target,
+    targetNames: Set<String> = [],
     labels: [Double],
     held: Set<String>,
     weights: [Double]? = nil,
@@ -28,6 +31,7 @@ package struct Population: Sendable {
   ) {
     self.frame = frame
     self.target = target
+    self.targetNames = targetNames.union([target.name])
     self.labels = labels
     self.held = held
     self.weights = weights
@@ -83,6 +87,7 @@ extension PipelinePlan {
       throw Diagnostic(.data, "every training row is excluded")
     }
     let features = try features(of: prepared, population)
+    try refuseLeak(of: fitted.operations, into: features, population)
     let design = try Design(features, from: prepared)
     try requireComplete(design, prepared)
     let labelled = LabelledDesign(
@@ -140,6 +145,25 @@ extension PipelinePlan {
   }
 
   // MARK: What the model can take
+
+  /// A feature made from the target knows what it is to predict, and can't be served.
+  private func refuseLeak(
+    of operations: [Operation],
+    into features: [Feature],
+    _ population: Population
+  ) throws(Diagnostic) {
+    func leaks(_ wanted: [String]) -> Bool {
+      !population.targetNames.isDisjoint(with: operations.reaching(wanted).inputs)
+    }
+    guard leaks(features.map(\.name)),
+      let feature = features.first(where: { leaks([$0.name]) })
+    else { return }
+    throw Diagnostic(
+      .data,
+      "'\(feature.name)' is made from the target '\(population.target.name)'",
+      try: "drop \(Words.quotedName(feature.name))"
+    )
+  }
 
   private func features(
     of frame: Frame,

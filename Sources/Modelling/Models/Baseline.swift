@@ -52,4 +52,6 @@ package struct FittedBaseline: FittedModel {
   let scores: [Double]
 
   package var stages: [Stage] { [.constant(scores)] }
+
+  package func fits(_ features: [Feature], scoreCount: Int) -> Bool { scores.count == scoreCount }
 }

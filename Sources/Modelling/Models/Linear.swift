@@ -58,6 +58,10 @@ package struct FittedLinear: FittedModel {
     ]
   }
 
+  package func fits(_ features: [Feature], scoreCount: Int) -> Bool {
+    fit.coefficients.count == features.count && columnCount == features.count && scoreCount == 1
+  }
+
   package var warnings: [String] {
     fit.rank < columnCount
       ? [

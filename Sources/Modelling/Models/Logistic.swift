@@ -80,6 +80,13 @@ package struct FittedLogistic: FittedModel {
     ]
   }
 
+  package func fits(_ features: [Feature], scoreCount: Int) -> Bool {
+    let rows = fit.classCount == 2 ? 1 : fit.classCount
+    return fit.classCount == scoreCount && fit.coefficients.count == rows
+      && fit.intercepts.count == rows
+      && fit.coefficients.allSatisfy { $0.count == features.count }
+  }
+
   package var warnings: [String] {
     if fit.separated {
       return [

@@ -46,4 +46,8 @@ package struct FittedTrees: FittedModel {
   package let ensemble: TreeEnsemble
 
   package var stages: [Stage] { [.trees(ensemble)] }
+
+  package func fits(_ features: [Feature], scoreCount: Int) -> Bool {
+    ensemble.kinds == features.map(\.kind) && ensemble.outputCount == scoreCount
+  }
 }

@@ -81,6 +81,8 @@ package struct FittedEncode: FittedStep {
     encodings.map { .oneHot(column: $0.column, levels: $0.levels, names: $0.names) }
   }
 
+  package var isSound: Bool { encodings.allSatisfy { $0.levels.count == $0.names.count } }
+
   package var findings: [Finding] {
     encodings.map { Finding($0.column, "\($0.levels.count) columns") }
   }

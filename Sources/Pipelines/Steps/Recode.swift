@@ -78,6 +78,8 @@ package struct FittedRecode: FittedStep {
   package let rules: [MapRule]
   package let findings: [Finding]
 
+  package var isSound: Bool { columns.count == kinds.count }
+
   package var operations: [Operation] {
     zip(columns, kinds).map { .map(column: $0, rules, to: $1) }
   }

@@ -92,6 +92,8 @@ package struct FittedScale: FittedStep {
     scalings.map { .affine(column: $0.column, offset: $0.offset, scale: $0.scale) }
   }
 
+  package var isSound: Bool { scalings.allSatisfy { $0.scale != 0 } }
+
   package var findings: [Finding] {
     scalings.map {
       Finding(

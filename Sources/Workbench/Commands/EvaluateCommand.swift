@@ -44,9 +44,9 @@ package struct EvaluateCommand: Command {
     in study: inout Study,
     _ context: RunContext
   ) throws(Diagnostic) -> Outcome {
-    let population = try study.population()
     let candidate =
       model == nil ? try study.candidateInForce() : try study.candidate(named: model)
+    let population = try study.population(for: candidate.plan.recipe)
     var rows: [Int]
     var scores: Scores
     switch part {

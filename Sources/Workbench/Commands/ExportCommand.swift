@@ -116,7 +116,7 @@ package struct ExportCommand: Command {
   private func table(of study: Study, _ context: RunContext) throws(Diagnostic) -> Frame {
     let rows = try rows(of: study, context)
     guard columns != .source else { return study.frame.rows(at: rows) }
-    var prepared = try study.population().frame.rows(at: rows)
+    var prepared = try study.baseRows(of: study.recipe).rows(at: rows)
     for (step, fitted) in zip(study.recipe.ordered, study.view.fitted.steps)
     where columns == .design || !step.makesDesign {
       prepared = try fitted.apply(to: prepared).frame

@@ -34,7 +34,8 @@ package struct PredictCommand: Command {
     let spec = try study.spec(of: chosen, context, referenceCount: 0)
     let predictor = Predictor(spec)
     guard let path else {
-      let rows = try study.population().frame.rows(at: study.openRows)
+      let population = try study.population(for: chosen.candidate.plan.recipe)
+      let rows = population.frame.rows(at: study.openRows)
       return try outcome(predictor.predict(rows), beside: rows, of: chosen, spec)
     }
     var options = CSVOptions()

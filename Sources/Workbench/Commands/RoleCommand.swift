@@ -61,10 +61,10 @@ package struct RoleCommand: Command {
           subject: name
         )
       }
-      let column = try study.hold(name, for: context.written)
-      try check(column)
+      let held = try study.hold(name, for: context.written)
+      try check(held.column)
       if role == .weight || role == .time { study.roles.removeAll { $0.role == role } }
-      study.roles.append(RoleColumn(role: role, held: HeldColumn(column)))
+      study.roles.append(RoleColumn(role: role, held: held))
     }
     try study.refreshView(report: context.report)
     return Outcome(

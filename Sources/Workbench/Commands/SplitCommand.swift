@@ -137,7 +137,8 @@ package struct SplitCommand: Command {
     in study: Study,
     _ context: RunContext
   ) throws(Diagnostic) -> Split {
-    let column = try study.hold(name, for: context.written)
+    let held = try study.hold(name, for: context.written)
+    let column = held.column
     var parts: [Split.Part] = []
     for row in 0..<column.count {
       let text = column.value(at: row).plainText.lowercased()
@@ -154,7 +155,7 @@ package struct SplitCommand: Command {
       parts: parts,
       summary: "by \(name)",
       line: context.call.text,
-      held: HeldColumn(column)
+      held: held
     )
   }
 

@@ -54,12 +54,12 @@ package struct TargetCommand: Command {
     }
     let held = try study.hold(column, for: context.written)
     let target = try Target(
-      of: held,
+      of: held.column,
       kind: kind,
       positive: positive,
       isLogarithmic: isLogarithmic
     )
-    study.target = TargetColumn(target: target, held: HeldColumn(held))
+    study.target = TargetColumn(target: target, held: held)
     study.measures = study.measures.filter { name in
       MeasureCatalog.measure(named: name).map {
         target.kind == .class ? $0.scoresClasses : $0.scoresNumbers
@@ -67,13 +67,13 @@ package struct TargetCommand: Command {
     }
     try study.refreshView(report: context.report)
     var warnings: [String] = []
-    if held.missingCount > 0 {
+    if held.column.missingCount > 0 {
       warnings.append(
-        "\(NumberFormat.count(held.missingCount, "row")) without a value of '\(column)' "
+        "\(NumberFormat.count(held.column.missingCount, "row")) without a value of '\(column)' "
           + "are neither fitted nor scored"
       )
     }
-    return Outcome(facts(of: target, held, study), warnings: warnings)
+    return Outcome(facts(of: target, held.column, study), warnings: warnings)
   }
 
   private func facts(of target: Target, _ column: Column, _ study: Study) -> Notice {

@@ -64,10 +64,10 @@ package struct TrainCommand: Command {
     in study: inout Study,
     _ context: RunContext
   ) throws(Diagnostic) -> Outcome {
-    let population = try study.population()
+    let recipe = try study.recipe(named: self.recipe ?? study.currentRecipe)
+    let population = try study.population(for: recipe)
     let folds = try study.folds()
     let (validation, isSaid) = study.validationInForce
-    let recipe = try study.recipe(named: self.recipe ?? study.currentRecipe)
     let setting = study.setting
     var warnings: [String] = []
     var trained: [Candidate] = []

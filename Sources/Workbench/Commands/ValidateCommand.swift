@@ -3,6 +3,7 @@ package import Diagnostics
 import Display
 package import Language
 import Modelling
+import Tables
 
 /// Says on which rows candidates are compared.
 package struct ValidateCommand: Command {
@@ -65,6 +66,14 @@ package struct ValidateCommand: Command {
   ) throws(Diagnostic) -> Outcome {
     try study.requireData()
     study.validation = validation
+    study.foldColumn = nil
+    if case .column(let name) = validation {
+      guard study.target?.held.column.name != name else {
+        throw Diagnostic(.usage, "'\(name)' is the target, it can't make folds", subject: name)
+      }
+      study.foldColumn = try study.hold(name, for: context.written)
+    }
+    try study.refreshView(report: context.report)
     let folds = try study.folds()
     let scored = folds.reduce(0) { $0 + $1.scored.count }
     return Outcome(

@@ -20,20 +20,13 @@ package struct RecipeView: Sendable {
   package init() {}
 
   package init(of recipe: Recipe, in study: Study, report: Report) throws(Diagnostic) {
-    try self.init(rowsOf: study, made: Set(recipe.steps.flatMap(\.made)))
+    try self.init(rowsOf: study, for: recipe)
     for step in recipe.ordered { try append(step, seed: study.baseSeed, report: report) }
   }
 
   /// The rows before any step.
-  ///
-  /// - Parameter made: columns that the recipe's own steps make.
-  private init(rowsOf study: Study, made: Set<String>) throws(Diagnostic) {
-    var rows = study.frame
-    // A held column that a step of another recipe made stands in this one too.
-    for held in study.heldColumns
-    where !rows.hasColumn(named: held.column.name) && !made.contains(held.column.name) {
-      rows = try rows.adding(held.column)
-    }
+  private init(rowsOf study: Study, for recipe: Recipe) throws(Diagnostic) {
+    var rows = try study.baseRows(of: recipe)
     if let split = study.split {
       let visible = split.parts.indices.filter { split.parts[$0] != .test }
       if visible.count < rows.rowCount { rows = rows.rows(at: visible) }

@@ -2,6 +2,9 @@
 package struct Split: Sendable {
   package enum Part: String, CaseIterable, Sendable {
     case train, validation, test
+
+    /// 0, 1 and 2.
+    package var rank: Int { Self.allCases.firstIndex(of: self) ?? 0 }
   }
 
   /// One a row of the population.

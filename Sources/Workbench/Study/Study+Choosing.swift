@@ -66,7 +66,7 @@ extension Study {
         isRefitted: refits || candidate.holdoutFit == nil
       )
     }
-    let population = try population()
+    let population = try population(for: candidate.plan.recipe)
     let rows = (0..<frame.rowCount).filter { split?.parts[$0] != .test }
     let fitted = try candidate.plan.fit(
       population,

@@ -26,7 +26,7 @@ extension Study {
     referenceCount: Int
   ) throws(Diagnostic) -> PipelineSpec {
     guard let source else { throw Diagnostic(.internal, "a chosen pipeline without data") }
-    let population = try population()
+    let population = try population(for: chosen.candidate.plan.recipe)
     let measure = measuresInForce[0]
     return try PipelineSpec(
       chosen.pipeline,

@@ -3,6 +3,7 @@ import Language
 import Tables
 package import Diagnostics
 package import Modelling
+package import Pipelines
 
 extension Study {
   package func requireTarget() throws(Diagnostic) -> TargetColumn {
@@ -49,15 +50,14 @@ extension Study {
   }
 
   /// What candidates are fitted to.
-  package func population() throws(Diagnostic) -> Population {
+  ///
+  /// - Parameter recipe: the one whose first step the rows are for; nil = the open one.
+  package func population(for recipe: Recipe? = nil) throws(Diagnostic) -> Population {
     let target = try requireTarget()
-    var rows = frame
-    for held in heldColumns where !rows.hasColumn(named: held.column.name) {
-      rows = try rows.adding(held.column)
-    }
     return Population(
-      frame: rows,
+      frame: try baseRows(of: recipe ?? self.recipe),
       target: target.target,
+      targetNames: target.held.aliases,
       labels: try target.target.values(of: target.held.column),
       held: heldNames,
       weights: weights,
@@ -77,8 +77,12 @@ extension Study {
     let validation = validationInForce.validation
     var given: [Int]?
     if case .column(let name) = validation {
-      let categories = try (view.frame.column(named: name), frame.column(named: name)).1.categories
-      given = categories.codes.map { $0 == Categories.missingCode ? -1 : Int($0) }
+      guard let foldColumn else {
+        throw Diagnostic(.internal, "the folds of column '\(name)' were not kept")
+      }
+      given = foldColumn.column.categories.codes.map {
+        $0 == Categories.missingCode ? -1 : Int($0)
+      }
     }
     let rows = (0..<frame.rowCount).filter { split?.parts[$0] != .test }
     return try validation.folds(
@@ -100,7 +104,7 @@ extension Study {
   package var setting: String {
     let held = heldColumns.map(\.column.digest).joined(separator: " ")
     let target = target.map { "\($0.target.kind) \($0.target.levels) \($0.target.isLogarithmic)" }
-    let parts = split.map { $0.parts.map { String($0.rawValue.prefix(1)) }.joined() }
+    let parts = split.map { $0.parts.map { String($0.rank) }.joined() }
     let texts = [
       frame.digest, held, target ?? "", roles.map(\.role.rawValue).joined(separator: " "),
       parts ?? "", validationInForce.validation.text, String(seed),

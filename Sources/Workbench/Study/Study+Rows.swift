@@ -1,4 +1,3 @@
-import Canvas
 import Diagnostics
 import Language
 import Learning
@@ -26,6 +25,18 @@ extension Study {
   /// All rows with these columns as the current recipe's table steps leave them, provided that none
   /// of the steps they come from learns.
   func unlearnedRows(reading names: [String], for line: Call) throws(Diagnostic) -> Frame {
+    var rows = try baseRows(of: recipe)
+    for step in try unlearnedSteps(making: names, for: line) {
+      rows = try step.apply(to: rows).frame
+    }
+    return rows
+  }
+
+  /// The table steps that the columns come from, in running order.
+  private func unlearnedSteps(
+    making names: [String],
+    for line: Call
+  ) throws(Diagnostic) -> [FittedRecipeStep] {
     var needed = Set(names)
     var wanted: [FittedRecipeStep] = []
     // Backwards from the columns to the steps they come from.
@@ -44,19 +55,68 @@ extension Study {
       needed = Set(inputs)
       wanted.append(fitted)
     }
-    var rows = frame
-    for held in heldColumns where !rows.hasColumn(named: held.column.name) {
-      rows = try rows.adding(held.column)
-    }
-    for step in wanted.reversed() { rows = try step.apply(to: rows).frame }
-    return rows
+    return wanted.reversed()
   }
 
   /// A column as it stands now, for all rows, as the target, a role or the split will hold it.
   ///
   /// - Throws: `.usage` when a step that learns made it what it is; `.data` when it isn't there.
-  func hold(_ name: String, for line: Call) throws(Diagnostic) -> Column {
+  func hold(_ name: String, for line: Call) throws(Diagnostic) -> HeldColumn {
     _ = try view.frame.column(named: name)
-    return try unlearnedRows(reading: [name], for: line).column(named: name)
+    let column = try unlearnedRows(reading: [name], for: line).column(named: name)
+    let steps = try unlearnedSteps(making: [name], for: line)
+    var oldNames: Set<String> = []
+    var oldest = name
+    for operation in steps.flatMap(\.fitted.operations).reversed() {
+      if case .compute(let made, _) = operation, made == oldest { break }
+      guard case .rename(let pairs) = operation,
+        let pair = pairs.first(where: { $0.new == oldest })
+      else { continue }
+      oldest = pair.old
+      oldNames.insert(oldest)
+    }
+    return HeldColumn(column, oldNames: oldNames, makers: steps.map(\.call.text))
+  }
+}
+
+extension Study {
+  /// All rows before the recipe's first step: the source columns, and the held ones that the
+  /// recipe doesn't make itself, as they are held.
+  func baseRows(of recipe: Recipe) throws(Diagnostic) -> Frame {
+    var rows = frame
+    let lines = Set(recipe.steps.map(\.call.text))
+    let mentioned = Set(recipe.steps.flatMap(\.call.mentionedColumns))
+    for held in heldColumns {
+      guard let name = recipe.startName(of: held) else { continue }
+      // Under another name it is still the same column.
+      let others = held.aliases.subtracting([name]).filter(rows.hasColumn(named:)).sorted()
+      if lines.isSuperset(of: held.makers),
+        rows.hasColumn(named: name) || others.contains(where: mentioned.contains)
+      {
+        continue
+      }
+      let column = held.column.renamed(name)
+      if let first = others.first, !rows.hasColumn(named: name) {
+        rows = try rows.replacing(first, with: [column]).removing(Array(others.dropFirst()))
+      } else {
+        rows = try rows.removing(others).setting(column)
+      }
+    }
+    return rows
+  }
+}
+
+extension Recipe {
+  /// The name that the held column has before the recipe's first step; nil when the recipe makes
+  /// it.
+  fileprivate func startName(of held: HeldColumn) -> String? {
+    var name = held.column.name
+    for step in steps.reversed() {
+      if step.made.contains(name) { return nil }
+      guard let rename = step.step as? Rename else { continue }
+      let pairs = held.aliases.sorted().flatMap { rename.renamings(of: [$0]) }
+      if let pair = pairs.first(where: { $0.new == name }) { name = pair.old }
+    }
+    return name
   }
 }

@@ -103,7 +103,7 @@ extension Study {
 
 extension Call {
   /// Every name that could be a column's, wherever it stands in the line.
-  fileprivate var mentionedColumns: [String] {
+  var mentionedColumns: [String] {
     var names: [String] = []
     func visit(_ argument: Argument) {
       switch argument {

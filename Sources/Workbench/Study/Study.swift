@@ -19,6 +19,8 @@ package struct Study: Sendable {
   package var roles: [RoleColumn] = []
   package var split: Split?
   package var validation: Validation?
+  /// The column of `validate column=`.
+  package var foldColumn: HeldColumn?
   package var measures: [String] = []
   package var seed = 0
   package var bindings = Bindings()
@@ -113,7 +115,7 @@ extension Study {
 }
 
 extension Study {
-  /// Target, roles and split under every name they have had: never features, never in "all".
+  /// Target, roles, split and folds under every name they have had: never features, never in "all".
   package var heldNames: Set<String> {
     var names: Set<String> = []
     for held in heldColumns { names.formUnion(held.aliases) }
@@ -121,7 +123,7 @@ extension Study {
   }
 
   package var heldColumns: [HeldColumn] {
-    (target.map { [$0.held] } ?? []) + roles.map(\.held) + (split?.held.map { [$0] } ?? [])
+    [target?.held, split?.held, foldColumn].compactMap(\.self) + roles.map(\.held)
   }
 
   /// Follows a rename of a held column.
@@ -135,6 +137,7 @@ extension Study {
         roles[index].held.rename(to: new)
       }
       if split?.held?.column.name == old { split?.held?.rename(to: new) }
+      if foldColumn?.column.name == old { foldColumn?.rename(to: new) }
     }
   }
 
@@ -142,6 +145,7 @@ extension Study {
   package mutating func selectRows(_ rows: [Int], report: Report) throws(Diagnostic) {
     frame = frame.rows(at: rows)
     target?.held.selectRows(rows)
+    foldColumn?.selectRows(rows)
     for index in roles.indices { roles[index].held.selectRows(rows) }
     try refreshView(report: report)
   }

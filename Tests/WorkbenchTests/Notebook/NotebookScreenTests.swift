@@ -35,7 +35,7 @@ import Workbench
 
   private func check(_ session: Typist, _ name: String) throws {
     let size = "\(session.size.width)x\(session.size.height)"
-    let picture = TestSupport.Snapshot("\(name)-\(size)", of: "Workbench")
+    let picture = Golden("\(name)-\(size)", of: "Workbench")
     #expect(picture.difference(from: session.screen.grid.description) == nil)
   }
 }

@@ -5,7 +5,7 @@ import Testing
 import Workbench
 
 /// The sample sessions, run as `assay run` runs them.
-struct SessionTests {
+struct SampleSessionTests {
   static let names: [String] = {
     let files = (try? FileManager.default.contentsOfDirectory(atPath: repository + "/sessions")) ?? []
     return files.filter { $0.hasSuffix(".assay") }.map { String($0.dropLast(6)) }.sorted()

@@ -5,7 +5,7 @@ import Foundation
 ///
 /// With `RECORD_SNAPSHOTS=1` it is written, and the test that asked fails, so that nobody takes a
 /// recording for a passed test.
-package struct Snapshot: Sendable {
+package struct Golden: Sendable {
   private let path: String
 
   /// A picture by its name, kept by the tests of a target such as `Display`.
