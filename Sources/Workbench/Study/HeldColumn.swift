@@ -5,8 +5,6 @@ package import Tables
 package struct HeldColumn: Sendable {
   /// One value a row of the population.
   package private(set) var column: Column
-  /// The name it had at the line that named it: under this one recipes find it or make it.
-  package let originalName: String
   /// Every name it has had.
   package private(set) var aliases: Set<String>
   /// The lines of the steps that made it what it is; a recipe without them begins with the column
@@ -24,9 +22,6 @@ package struct HeldColumn: Sendable {
     column.name = name
     aliases.insert(name)
   }
-
-  /// The column as a recipe begins with it.
-  package var original: Column { column.renamed(originalName) }
 
   package mutating func selectRows(_ rows: [Int]) { column = column.rows(at: rows) }
 }
