@@ -22,11 +22,8 @@ let layers = [
   "Modelling", "Specs", "Display", "Exporting", "Workbench", "Terminal",
 ]
 
-/// Recorded screens lie beside the tests that compare with them, and are read from there.
-let snapshots = [
-  "Display": ["Snapshots"],
-  "Workbench": ["Notebook/Snapshots"],
-]
+/// Tests that keep recorded pictures beside them, in `Snapshots`.
+let recorded: Set = ["Display", "Workbench"]
 
 func tests(of name: String) -> Target {
   let visible = layers.prefix { $0 != name } + [name]
@@ -34,13 +31,16 @@ func tests(of name: String) -> Target {
     name: name + "Tests",
     dependencies: ["TestSupport"] + visible.map { .byName(name: $0) }
       + (name == "Terminal" ? ["TerminalProbe"] : []),
-    exclude: name == "Display" ? ["Snapshots"] : [],
-    swiftSettings: strict)
+    exclude: recorded.contains(name) ? ["Snapshots"] : [],
+    swiftSettings: strict
+  )
 }
 
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
 let argumentParser: Target.Dependency = .product(
-  name: "ArgumentParser", package: "swift-argument-parser")
+  name: "ArgumentParser",
+  package: "swift-argument-parser"
+)
 
 let package = Package(
   name: "assay",
@@ -60,34 +60,42 @@ let package = Package(
     layer("Learning", on: ["Diagnostics", "Kernels", "Language", "Tables", "Statistics"]),
     layer(
       "Pipelines",
-      on: ["Diagnostics", "Kernels", "Language", "Tables", "Statistics", "Learning"]),
+      on: ["Diagnostics", "Kernels", "Language", "Tables", "Statistics", "Learning"]
+    ),
     layer(
       "Modelling",
-      on: ["Diagnostics", "Kernels", "Language", "Tables", "Statistics", "Learning", "Pipelines"]),
+      on: ["Diagnostics", "Kernels", "Language", "Tables", "Statistics", "Learning", "Pipelines"]
+    ),
     layer(
       "Specs",
-      on: ["Diagnostics", "Language", "Tables", "Statistics", "Learning", "Pipelines", "Modelling"]),
+      on: ["Diagnostics", "Language", "Tables", "Statistics", "Learning", "Pipelines", "Modelling"]
+    ),
     layer(
       "Display",
       on: [
         "Diagnostics", "Kernels", "Canvas", "Language", "Tables", "Statistics", "Learning",
         "Pipelines", "Modelling",
-      ]),
+      ]
+    ),
     layer(
       "Exporting",
       on: [
-        "Diagnostics", "Language", "Tables", "Learning", "Pipelines", "Modelling", "Specs", "Display",
-      ]),
+        "Diagnostics", "Language", "Tables", "Learning", "Pipelines", "Modelling", "Specs",
+        "Display",
+      ]
+    ),
     layer(
       "Workbench",
       on: [
         "Diagnostics", "Kernels", "Canvas", "Language", "Tables", "Statistics", "Learning",
         "Pipelines", "Modelling", "Specs", "Display", "Exporting",
-      ]),
+      ]
+    ),
     .target(
       name: "CTerm",
       cSettings: [.define("_GNU_SOURCE")],
-      linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
+      linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]
+    ),
     layer("Terminal", on: ["Diagnostics", "Canvas", "Workbench", "CTerm"]),
     .executableTarget(
       name: "assay",
@@ -95,19 +103,22 @@ let package = Package(
         "Diagnostics", "Canvas", "Language", "Tables", "Specs", "Workbench", "Terminal",
         argumentParser,
       ],
-      swiftSettings: strict),
+      swiftSettings: strict
+    ),
 
     .target(
       name: "TestSupport",
       dependencies: ["Diagnostics", "Canvas"],
       path: "Tests/TestSupport",
-      swiftSettings: strict),
+      swiftSettings: strict
+    ),
     // A program that ends in every way, for the tests of the terminal layer.
     .executableTarget(
       name: "TerminalProbe",
       dependencies: ["Diagnostics", "Canvas", "Terminal"],
       path: "Tests/TerminalProbe",
-      swiftSettings: strict),
+      swiftSettings: strict
+    ),
   ] + layers.map(tests(of:)),
   swiftLanguageModes: [.v6]
 )

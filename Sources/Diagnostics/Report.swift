@@ -45,12 +45,16 @@ package struct Report: Sendable {
 /// A flag that one thread raises and a report, on another, turns into `.cancelled`.
 package final class Cancellation: Sendable {
   private let raised = Atomic<Bool>(false)
+  private let isFinal = Atomic<Bool>(false)
 
   package init() {}
 
   package func cancel() { raised.store(true, ordering: .relaxed) }
   package func reset() { raised.store(false, ordering: .relaxed) }
-  package var isCancelled: Bool { raised.load(ordering: .relaxed) }
+  /// Cancels whatever comes later too: the program ends.
+  package func cancelForGood() { isFinal.store(true, ordering: .relaxed) }
+  package var isCancelledForGood: Bool { isFinal.load(ordering: .relaxed) }
+  package var isCancelled: Bool { raised.load(ordering: .relaxed) || isCancelledForGood }
 
   package func check() throws(Diagnostic) {
     if isCancelled { throw .cancelled }

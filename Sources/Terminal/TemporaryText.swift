@@ -8,7 +8,10 @@ enum TemporaryText {
     let path = "\(folder)/assay-\(UInt64.random(in: 0...UInt64.max)).assay"
     // Nobody else may read the lines while they are edited.
     let isWritten = FileManager.default.createFile(
-      atPath: path, contents: Data(text.utf8), attributes: [.posixPermissions: 0o600])
+      atPath: path,
+      contents: Data(text.utf8),
+      attributes: [.posixPermissions: 0o600]
+    )
     return isWritten ? path : nil
   }
 

@@ -6,7 +6,8 @@ import Terminal
 /// Opens the workbench.
 struct Open: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Open the workbench on a dataset or a session (the default).")
+    abstract: "Open the workbench on a dataset or a session (the default)."
+  )
 
   @Argument(help: "A dataset, or a session ending in .assay.")
   var file: String?
@@ -14,7 +15,8 @@ struct Open: ParsableCommand {
   func run() throws {
     guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else {
       Output.complain(
-        "assay: the workbench needs a terminal; without one: assay run SESSION, or assay run -\n")
+        "assay: the workbench needs a terminal; without one: assay run SESSION, or assay run -\n"
+      )
       throw ExitCode(2)
     }
     do throws(Diagnostic) {

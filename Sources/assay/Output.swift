@@ -18,5 +18,16 @@ enum Output {
     }
   }
 
-  static func complain(_ text: String) { write(text, to: STDERR_FILENO) }
+  /// Talk, which may quote a file's content: control characters are shown, never sent.
+  static func complain(_ text: String) {
+    let shown = text.unicodeScalars.map { scalar -> Unicode.Scalar in
+      switch scalar.value {
+      case 0x0A: scalar
+      case ..<0x20: Unicode.Scalar(0x2400 + scalar.value) ?? "?"
+      case 0x7F..<0xA0: "␦"
+      default: scalar
+      }
+    }
+    write(String(String.UnicodeScalarView(shown)), to: STDERR_FILENO)
+  }
 }

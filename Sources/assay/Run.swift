@@ -1,6 +1,7 @@
 import ArgumentParser
 import Canvas
 import Diagnostics
+import Glibc
 import Tables
 import Terminal
 import Workbench
@@ -8,22 +9,30 @@ import Workbench
 /// Runs sessions and prints what their lines give.
 struct Run: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Run sessions and print what their lines give."
+    abstract: "Run sessions and print what their lines give.",
+    discussion: """
+      Data goes to standard output, notes and errors to standard error. Ends with 0, with 1 when \
+      a line failed (nothing after it has run), with 2 when the command line is wrong, with 130 \
+      when Ctrl-C stopped it.
+      """
   )
 
   @Argument(help: "Session files, or - for standard input.")
   var sessions: [String]
 
-  @Flag(help: "One JSON object a line instead of text.")
+  @Flag(help: "Print one JSON object per line of a session instead of text.")
   var json = false
 
-  @Option(help: "Columns of the text.")
+  @Option(help: "Columns of the text (20 to 1000; default: the terminal's, else 80).")
   var width: Int?
 
-  @Option(help: "Another file in the place of the first load's.")
+  @Option(help: "Put another file in the place of the first load's.")
   var data: String?
 
-  @Option(name: .customLong("set"), help: "A param's value, as NAME=VALUE.")
+  @Option(
+    name: .customLong("set"),
+    help: "Give a param its value, over the session's own, as NAME=VALUE; may be repeated."
+  )
   var parameters: [String] = []
 
   func validate() throws {
@@ -37,28 +46,49 @@ struct Run: ParsableCommand {
 
   func run() throws {
     let printed = PrintedOutput.standard()
-    let given = parameters.compactMap(GivenParameter.init)
-    for session in sessions {
-      let interpreter = Interpreter(
+    let interrupts = Interrupts { _exit(Interrupts.exitCode) }
+    let progress = ProgressLine(width: printed.width)
+    let isDone = interrupts.working {
+      sessions.allSatisfy { run($0, printed, interrupts.cancellation, progress) }
+    }
+    progress.clear()
+    if !isDone { throw ExitCode(interrupts.wasRaised ? Interrupts.exitCode : 1) }
+  }
+
+  /// - Returns: false when a line failed, or the session could not be read.
+  private func run(
+    _ session: String,
+    _ printed: PrintedOutput,
+    _ cancellation: Cancellation,
+    _ progress: ProgressLine
+  ) -> Bool {
+    let complain: (String) -> Void = {
+      progress.clear()
+      Output.complain($0)
+    }
+    let batch = Batch(
+      interpreter: Interpreter(
         folder: session == "-" ? "" : Folder.of(session),
-        given: given,
+        given: parameters.compactMap(GivenParameter.init),
         data: data.map { Folder.absolute($0) }
-      )
-      let batch = Batch(
-        interpreter: interpreter,
-        form: json ? .json : .text(width: width ?? printed.width, printed.rendering),
-        name: session == "-" ? "standard input" : session,
-        print: { Output.write($0) },
-        complain: { Output.complain($0) }
-      )
-      let text: String
-      do throws(Diagnostic) {
-        text = try SessionText.read(session)
-      } catch {
-        Output.complain(error.text(line: "", place: "") + "\n")
-        throw ExitCode(1)
-      }
-      guard batch.run(text) else { throw ExitCode(1) }
+      ),
+      form: json ? .json : .text(width: width ?? printed.width, printed.rendering),
+      name: session == "-" ? "standard input" : session,
+      report: Report { (step) throws(Diagnostic) in
+        try cancellation.check()
+        progress.show(step)
+      },
+      print: {
+        progress.clear()
+        Output.write($0)
+      },
+      complain: complain
+    )
+    do throws(Diagnostic) {
+      return batch.run(try SessionText.read(session))
+    } catch {
+      complain(error.text(line: "", place: "") + "\n")
+      return false
     }
   }
 }

@@ -57,9 +57,9 @@ struct LookPictureTests {
     ]
     for (name, rendering) in renderings {
       let grid = scene.draw(width: size.width, height: size.height, rendering: rendering)
-      let text = Snapshot.text(of: grid, styled: rendering.colors != .none)
+      let text = Golden.text(of: grid, styled: rendering.colors != .none)
       let file = "\(picture.name)-\(size.width)x\(size.height)-\(name)"
-      let difference = Snapshot(file, of: "Display").difference(from: text)
+      let difference = Golden(file, of: "Display").difference(from: text)
       #expect(difference == nil)
     }
   }

@@ -12,7 +12,8 @@ extension Value: Codable {
   package init(from decoder: any Decoder) throws {
     guard case .literal(let value) = try Expression(from: decoder) else {
       throw DecodingError.dataCorrupted(
-        .init(codingPath: decoder.codingPath, debugDescription: "a value is a literal"))
+        .init(codingPath: decoder.codingPath, debugDescription: "a value is a literal")
+      )
     }
     self = value
   }

@@ -1,6 +1,6 @@
-import Display
 package import Canvas
-import Diagnostics
+package import Diagnostics
+import Display
 import Language
 
 /// The document as a dialogue: a line in, its output out.
@@ -10,70 +10,117 @@ package final class Conversation {
   private let print: (String) -> Void
   private let complain: (String) -> Void
   private var shownCount = 0
+  /// The rows of a line that goes on.
+  private var begun = ""
+  private var wasWarned = false
+  /// Lines that failed since the start.
+  package private(set) var failureCount = 0
 
   private static let help = """
     Lines of the language are run and kept. Besides them:
       help [VERB]   the verbs, or one with its examples
+      lines         the session so far
       undo, redo    take the last line back, and forth
       save [FILE]   write the session
       quit          leave (as does the end of input)
 
+
     """
 
+  /// - Parameters:
+  ///   - cancellation: raised from another thread to stop the running line.
+  ///   - progress: the latest word of a running line; may be called very often, from any thread.
   package init(
-    width: Int, _ rendering: Rendering, print: @escaping (String) -> Void,
+    width: Int,
+    _ rendering: Rendering,
+    cancellation: Cancellation,
+    progress: @escaping @Sendable (Progress) -> Void,
+    print: @escaping (String) -> Void,
     complain: @escaping (String) -> Void
   ) {
     session = Session(
-      interpreter: Interpreter(), cancellation: Cancellation(), progress: { _ in },
-      publish: { _ in })
+      interpreter: Interpreter(),
+      cancellation: cancellation,
+      progress: progress,
+      publish: { _ in }
+    )
     transcript = Transcript(width: width, rendering)
     self.print = print
     self.complain = complain
   }
 
+  /// Whether the next line goes on the last.
+  package var isContinued: Bool { !begun.isEmpty }
+
   /// Opens a session, or loads a dataset.
   package func open(_ path: String) {
-    do throws(Diagnostic) {
-      if path.hasSuffix(".assay") {
-        try session.open(path)
-      } else {
-        session.submit(["load \(Words.quotedText(path))"])
-      }
+    attempt { () throws(Diagnostic) in
+      try session.open(path)
       show(isEcho: true)
-    } catch {
-      complain(error.text(line: "", place: "") + "\n")
     }
   }
 
   /// - Returns: false when it is time to leave.
   package func answer(_ line: String) -> Bool {
-    let words = line.split(separator: " ", maxSplits: 1).map(String.init)
-    switch words.first {
-    case nil: return true
-    case "quit", "exit": return false
-    case "help": print(help(on: words.dropFirst().first))
-    case "undo" where words.count == 1: takeBack(session.undo(), "undo")
-    case "redo" where words.count == 1: takeBack(session.redo(), "redo")
-    case "save": save(words.dropFirst().first)
-    default:
-      session.submit([line])
+    let text = begun + line
+    begun = ""
+    if text.hasSuffix("\\"), Script.Content(text) == .call {
+      begun = text + "\n"
+      return true
+    }
+    guard Script.Content(text) != .blank else { return true }
+    if text.split(separator: " ") == ["lines"] {
+      print(session.document.script.text)
+      return true
+    }
+    let known = Set(VerbCatalog.verbs.keys)
+    let word = text == "?" ? .help : WorkbenchWord(line: text, verbs: known)
+    switch word {
+    case .quit, .exit, .q: return !mayLeave()
+    case .help: print(help(on: WorkbenchWord.rest(of: text)))
+    case .undo: takeBack(session.undo(), "undo")
+    case .redo: takeBack(session.redo(), "redo")
+    case .save, .write, .w: save(WorkbenchWord.rest(of: text))
+    case .table, .attributes: complain("that is a screen of the workbench: assay FILE\n")
+    case nil:
+      wasWarned = false
+      session.submit([text])
       show(isEcho: false)
     }
     return true
   }
 
-  private func takeBack(_ isDone: Bool, _ word: String) {
-    shownCount = session.document.lines.count
-    let last = session.document.lines.last?.source ?? "nothing"
-    print(isDone ? "the last line is now: \(last)\n" : "nothing to \(word)\n")
+  /// False the first time there is unsaved work, which is said.
+  package func mayLeave() -> Bool {
+    guard session.isModified, !wasWarned else { return true }
+    wasWarned = true
+    complain("the session is not saved: save NAME writes it, quit again leaves without\n")
+    return false
   }
 
-  private func save(_ path: String?) {
+  /// Forgets the rows of a line that goes on.
+  package func abandonLine() { begun = "" }
+
+  private func takeBack(_ isDone: Bool, _ word: String) {
+    shownCount = session.document.lines.count
+    guard isDone else { return complain("nothing to \(word)\n") }
+    print(
+      session.document.lines.last.map { "the last line is now: \($0.source)\n" }
+        ?? "no lines are left\n"
+    )
+  }
+
+  private func save(_ path: String) {
+    attempt { () throws(Diagnostic) in
+      print("saved to \(try session.save(to: path.isEmpty ? nil : path))\n")
+    }
+  }
+
+  private func attempt(_ work: () throws(Diagnostic) -> Void) {
     do throws(Diagnostic) {
-      let name = path?.filter { $0 != "\"" }
-      print("saved to \(try session.save(to: name))\n")
+      try work()
     } catch {
+      failureCount += 1
       complain(error.text(line: "", place: "") + "\n")
     }
   }
@@ -82,16 +129,18 @@ package final class Conversation {
   private func show(isEcho: Bool) {
     let lines = session.document.lines
     for line in lines.dropFirst(min(shownCount, lines.count)) {
-      if isEcho { print(transcript.text(of: line.source)) }
+      if isEcho, line.content == .call { print(transcript.text(of: line.source)) }
       switch line.state {
       case .done(let outcome), .stale(_, let outcome?):
         if let measurement = outcome.measurement {
           print(transcript.text(of: measurement.scene) + "\n")
-        } else {
+        } else if isEcho {
           print(transcript.text(of: line.content))
         }
         for warning in outcome.warnings { complain("note: \(warning)\n") }
-      case .failed(let fault): complain(fault.text(line: line.source, place: "") + "\n")
+      case .failed(let fault):
+        failureCount += 1
+        complain(fault.text(line: line.source, place: "") + "\n")
       case .waiting, .running, .stale: break
       }
       if case .stale(let reason, _) = line.state { complain("not run: \(reason)\n") }
@@ -99,8 +148,8 @@ package final class Conversation {
     shownCount = lines.count { !$0.isRefused }
   }
 
-  private func help(on verb: String?) -> String {
-    guard let verb else {
+  private func help(on verb: String) -> String {
+    if verb.isEmpty {
       let verbs = VerbCatalog.all.map { "  \($0.word.padded(to: 12)) \($0.summary)" }
       return Self.help + verbs.joined(separator: "\n") + "\n"
     }

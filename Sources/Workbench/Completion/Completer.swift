@@ -1,6 +1,8 @@
 import Language
 
-/// Finds what could stand at the cursor. Every word comes from a signature or from the study.
+/// Finds what could stand at the cursor.
+///
+/// Every word comes from a signature or from the study.
 package struct Completer: Sendable {
   package var vocabulary: Vocabulary
   package var names: Snapshot.Names
@@ -111,7 +113,9 @@ package struct Completer: Sendable {
     _ expected: Expectation
   ) -> [Completion] {
     switch positional.kind {
-    case .method(let choices): return choices.map { Completion($0.word, $0.summary) }
+    case .method(let choices):
+      return choices.filter { !expected.used.contains($0.word) }
+        .map { Completion($0.word, $0.summary) }
     case .columns, .operands, .pairs: return columns(expected) + kinds(expected)
     case .column: return columns(expected)
     case .names: return studyNames(positional.name)

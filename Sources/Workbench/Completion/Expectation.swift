@@ -26,7 +26,7 @@ package struct Expectation: Hashable, Sendable {
   /// Options and words that the line has already.
   package var used: Set<String>
 
-  /// - Parameter cursor: counted in scalars.
+  /// The cursor is counted in scalars.
   package init(in text: String, at cursor: Int, vocabulary: Vocabulary) {
     let tokens = LineLexer.tokens(of: text)
     let touched = tokens.last {
@@ -154,7 +154,7 @@ package struct Expectation: Hashable, Sendable {
         place += 1
       }
       guard place < signature.positionals.count else { return .nothing }
-      if !isRepeated(signature.positionals[place].kind) { place += 1 }
+      if !isRepeated(place, of: signature) { place += 1 }
     }
     if let touched {
       while place < signature.positionals.count, !mayFit(touched, signature.positionals[place]) {
@@ -164,10 +164,13 @@ package struct Expectation: Hashable, Sendable {
     return place < signature.positionals.count ? .positional(place) : .nothing
   }
 
-  private static func isRepeated(_ kind: Signature.Positional.Kind) -> Bool {
-    switch kind {
-    case .columns, .operands, .pairs, .names: true
-    default: false
+  /// A required method that ends the form can come several times: models, measures.
+  private static func isRepeated(_ place: Int, of signature: Signature) -> Bool {
+    let positional = signature.positionals[place]
+    switch positional.kind {
+    case .columns, .operands, .pairs, .names: return true
+    case .method: return positional.isRequired && place == signature.positionals.count - 1
+    default: return false
     }
   }
 

@@ -1,7 +1,9 @@
 import Diagnostics
 import Language
 
-/// Cuts any text into tokens, whatever is wrong or missing in it. The parser decides what is right.
+/// Cuts any text into tokens, whatever is wrong or missing in it.
+///
+/// The parser decides what is right.
 package struct LineLexer {
   private let scalars: [Unicode.Scalar]
   private var position = 0

@@ -11,9 +11,7 @@ package struct SignatureHelp: Hashable, Sendable {
   /// What the current part means, or what the verb does.
   package var note: String
 
-  /// Nil where no known verb has been typed.
-  ///
-  /// - Parameter cursor: counted in scalars.
+  /// Nil where no known verb has been typed; the cursor is counted in scalars.
   package init?(in text: String, at cursor: Int, vocabulary: Vocabulary) {
     let expected = Expectation(in: text, at: cursor, vocabulary: vocabulary)
     guard let signature = expected.signature ?? Self.exactVerb(expected, vocabulary) else {

@@ -7,6 +7,7 @@ extension Vocabulary {
     Vocabulary(
       signatures: VerbCatalog.verbs,
       models: Dictionary(VerbCatalog.models.map { ($0.word, $0) }) { first, _ in first },
-      measures: MeasureCatalog.all.map { Signature.Choice($0.name, $0.summary) })
+      measures: MeasureCatalog.all.map { Signature.Choice($0.name, $0.summary) }
+    )
   }
 }

@@ -20,6 +20,8 @@ package struct Document: Sendable {
   package private(set) var lines: [Line] = []
   package private(set) var past: [[Line]] = []
   package private(set) var future: [[Line]] = []
+  /// What could be redone before the present edit began.
+  private var futureBefore: [[Line]] = []
   private var nextID = 1
 
   package init() {}
@@ -49,19 +51,31 @@ package struct Document: Sendable {
 
   /// Begins an edit that one undo takes back. Refused lines go: they have been seen.
   package mutating func beginEdit() {
+    forgetRefused()
     past.append(lines)
+    futureBefore = future
     future.removeAll()
-    lines.removeAll(where: \.isRefused)
   }
 
   /// Takes back an edit that came to nothing, as if it had not begun.
   package mutating func abandonEdit() {
     guard let before = past.popLast() else { return }
     lines = before
+    future = futureBefore
   }
+
+  /// Ends an edit that did nothing but show a refused line, which is no edit: undo and redo stay as
+  /// they were.
+  package mutating func refuseEdit() {
+    guard past.popLast() != nil else { return }
+    future = futureBefore
+  }
+
+  package mutating func forgetRefused() { lines.removeAll(where: \.isRefused) }
 
   package mutating func undo() -> Bool {
     guard let before = past.popLast() else { return false }
+    forgetRefused()
     future.append(lines)
     lines = before
     return true
@@ -69,9 +83,26 @@ package struct Document: Sendable {
 
   package mutating func redo() -> Bool {
     guard let after = future.popLast() else { return false }
+    forgetRefused()
     past.append(lines)
     lines = after
     return true
+  }
+
+  /// Writes calls another way without changing what they mean, also those that undo and redo
+  /// bring back.
+  package mutating func rewriteCalls(_ rewrite: (String) -> String) {
+    func rewritten(_ lines: [Line]) -> [Line] {
+      lines.map { line in
+        guard line.content == .call else { return line }
+        var line = line
+        line.source = rewrite(line.source)
+        return line
+      }
+    }
+    lines = rewritten(lines)
+    past = past.map(rewritten)
+    future = future.map(rewritten)
   }
 
   /// Adds a line at the end, not run yet.

@@ -1,4 +1,5 @@
 package import Diagnostics
+import FoundationEssentials
 import Language
 private import Synchronization
 import Tables
@@ -7,7 +8,12 @@ import Tables
 package final class Session {
   package private(set) var document = Document()
   package private(set) var path: String?
-  private var savedText: String?
+  /// The lines when nothing was unsaved.
+  private var savedText = ""
+  /// The file's text when it was last read or written here; nil before.
+  private var fileText: String?
+  /// Where another's work was found; the next try to save there goes on.
+  private var sparedPath: String?
   private var interpreter: Interpreter
   private let cancellation: Cancellation
   private let publish: @Sendable (Snapshot) -> Void
@@ -36,45 +42,48 @@ package final class Session {
     for source in sources {
       document.beginEdit()
       let index = document.append(source)
-      run(index, isReplay: false)
-      if case .failed = document.lines[index].state { break }
+      run(index, .first)
+      if case .failed = document.lines[index].state {
+        document.refuseEdit()
+        break
+      }
     }
     publishNow()
   }
 
   /// Puts another source in a line's place and replays what follows. A source that fails changes
-  /// nothing.
+  /// nothing, nor does an edit that is stopped.
   package func edit(_ id: Int, _ source: String) throws(Diagnostic) {
     guard let index = document.index(of: id) else { throw .goneLine }
-    document.beginEdit()
-    guard let index = document.index(of: id) else {
-      // A refused line has been taken away: what it becomes is a new one.
-      document.abandonEdit()
-      _ = index
+    guard !document.lines[index].isRefused else {
+      // A refused line is gone at the next edit: what it becomes is a new one.
       submit([source])
       return
     }
+    document.beginEdit()
     document.setSource(source, at: index)
-    run(index, isReplay: false)
-    if case .failed(let fault) = document.lines[index].state {
-      document.abandonEdit()
-      publishNow()
-      throw fault
-    }
-    replay(from: index + 1)
+    run(index, .first)
+    if case .failed(let fault) = document.lines[index].state { try abandon(fault) }
+    if !replay(from: index + 1) { try abandon(.cancelled) }
   }
 
+  /// Takes a line away and replays what follows; nothing changes when that is stopped.
   package func remove(_ id: Int) throws(Diagnostic) {
     guard let index = document.index(of: id) else { throw .goneLine }
-    if document.lines[index].isRefused {
-      document.beginEdit()
+    guard !document.lines[index].isRefused else {
+      document.forgetRefused()
       publishNow()
       return
     }
     document.beginEdit()
-    guard let index = document.index(of: id) else { throw .goneLine }
     document.remove(at: index)
-    replay(from: index)
+    if !replay(from: index) { try abandon(.cancelled) }
+  }
+
+  private func abandon(_ fault: Diagnostic) throws(Diagnostic) {
+    document.abandonEdit()
+    publishNow()
+    throw fault
   }
 
   /// - Returns: false when there is nothing to take back.
@@ -93,8 +102,14 @@ package final class Session {
   /// Runs a stale line after a yes, and what follows it.
   package func resolveStale(_ id: Int) throws(Diagnostic) {
     guard let index = document.index(of: id) else { throw .goneLine }
-    run(index, isReplay: false)
-    replay(from: index + 1)
+    let before = document.lines[index].state
+    run(index, .again)
+    if case .failed(let fault) = document.lines[index].state, fault.kind == .cancelled {
+      document.setState(before, at: index)
+      publishNow()
+      throw fault
+    }
+    if !replay(from: index + 1) { markStopped(after: index) }
   }
 
   /// Runs a line on the study as it stands, keeping neither line nor study.
@@ -105,42 +120,83 @@ package final class Session {
 
   // MARK: Running
 
-  private func replay(from start: Int) {
+  private enum Mode {
+    /// As typed: a line that fails is refused.
+    case first
+    /// By itself, after a change before it.
+    case replay
+    /// After a yes to a line that did not run by itself; it stays in the session when it fails.
+    case again
+  }
+
+  /// - Returns: false when it was stopped; the lines after that have not run.
+  private func replay(from start: Int) -> Bool {
+    let before = document.lines.map(\.state)
     for index in document.lines.indices.dropFirst(start) {
       document.setState(.waiting, at: index)
     }
     publishNow()
-    for index in document.lines.indices.dropFirst(start) { run(index, isReplay: true) }
+    for index in document.lines.indices.dropFirst(start) {
+      run(index, .replay, before: before[index])
+      if case .failed(let fault) = document.lines[index].state, fault.kind == .cancelled {
+        return false
+      }
+    }
+    publishNow()
+    return true
+  }
+
+  /// Leaves the lines that a stopped replay did not come to as stale ones, which run when asked.
+  private func markStopped(after start: Int) {
+    for index in document.lines.indices.dropFirst(start) {
+      switch document.lines[index].state {
+      case .waiting: break
+      case .failed(let fault) where fault.kind == .cancelled: break
+      default: continue
+      }
+      document.finish(
+        index,
+        failing: .stale("stopped before it was done", nil),
+        isRefused: false
+      )
+    }
     publishNow()
   }
 
-  private func run(_ index: Int, isReplay: Bool) {
+  /// - Parameter before: the line's state when it last ran.
+  private func run(_ index: Int, _ mode: Mode, before: Snapshot.State? = nil) {
     let line = document.lines[index]
     guard line.content == .call else {
       document.finishText(index)
       publishNow()
       return
     }
-    let last: Outcome? = if case .done(let outcome) = line.state { outcome } else { nil }
     document.setState(.running, at: index)
     publishNow()
     cancellation.reset()
     do throws(Diagnostic) {
+      try cancellation.check()
       document.finish(
         index,
         try interpreter.run(
           line.source,
           in: document.study(before: index),
           history: document.history(upTo: index),
-          isReplay: isReplay,
+          isReplay: mode == .replay,
           report: report
         )
       )
     } catch {
       if error.kind == .stale {
-        document.finish(index, failing: .stale(error.message, last), isRefused: false)
+        document.finish(
+          index,
+          failing: .stale(error.message, before?.outcome),
+          isRefused: false
+        )
       } else {
-        document.finish(index, failing: .failed(error), isRefused: !isReplay)
+        // A line that the end of the program stopped is still meant.
+        let isRefused = mode == .first && !cancellation.isCancelledForGood
+        document.finish(index, failing: .failed(error), isRefused: isRefused)
       }
     }
     publishNow()
@@ -156,39 +212,68 @@ package final class Session {
 
   // MARK: Files
 
-  /// Opens a session's file and replays it.
+  /// Opens a session's file and replays it, or loads a dataset as the first line of a new session;
+  /// that line alone is nothing to save.
   package func open(_ path: String) throws(Diagnostic) {
+    guard path.hasSuffix(".assay") else {
+      submit(["load \(Words.quotedText(path))"])
+      savedText = document.script.text
+      publishNow()
+      return
+    }
     let text = try Self.text(of: path)
     let script = Script(text)
     self.path = path
     interpreter.folder = Self.folder(of: path)
     savedText = script.text
+    fileText = text
     for line in script.lines { document.append(line.source) }
-    replay(from: 0)
+    if !replay(from: 0) { markStopped(after: 0) }
   }
 
   /// Writes the lines; paths in them are then relative to the file.
-  package func save(to newPath: String?) throws(Diagnostic) -> String {
+  ///
+  /// - Parameter isForced: whether another's work is replaced without a word. Otherwise the first
+  ///   try to do so fails and only the next one goes on.
+  /// - Throws: the session then is as before, its name included.
+  package func save(to newPath: String?, isForced: Bool = false) throws(Diagnostic) -> String {
     guard let target = newPath ?? path else {
-      throw Diagnostic(.usage, "the session has no name yet", try: "analysis.assay")
+      throw Diagnostic(.usage, "the session has no name yet", try: "save analysis.assay")
     }
     let path = target.hasSuffix(".assay") ? target : target + ".assay"
-    let folder = Self.folder(of: path)
-    if folder != interpreter.folder {
-      for (index, line) in document.lines.enumerated() where line.content == .call {
-        document.setSource(
-          PathRewriting.rewrite(line.source, from: interpreter.folder, to: folder),
-          at: index
-        )
-      }
-      interpreter.folder = folder
+    if !isForced { try spareOthers(at: path) }
+    let (old, new) = (interpreter.folder, Self.folder(of: path))
+    var moved = document
+    if new != old {
+      moved.rewriteCalls { PathRewriting.rewrite($0, from: old, to: new) }
     }
-    let text = document.script.text
+    let text = moved.script.text
     try AtomicFile.write(text, to: path)
+    document = moved
+    interpreter.folder = new
     self.path = path
     savedText = text
+    fileText = text
     publishNow()
     return path
+  }
+
+  /// Another session of that name, or what something else wrote to ours, is not replaced at once.
+  private func spareOthers(at path: String) throws(Diagnostic) {
+    let isAgreed = sparedPath == path
+    sparedPath = nil
+    guard !isAgreed, FileManager.default.fileExists(atPath: path) else { return }
+    let isOurs = path == self.path
+    let found = try? Self.text(of: path)
+    guard found != (isOurs ? fileText : document.script.text) else { return }
+    sparedPath = path
+    throw Diagnostic(
+      .file,
+      isOurs
+        ? "'\(path)' has been changed elsewhere meanwhile: save again to replace it"
+        : "'\(path)' is there already: save again to replace it",
+      subject: path
+    )
   }
 
   private static func text(of path: String) throws(Diagnostic) -> String {
@@ -210,6 +295,8 @@ package final class Session {
 
   package var study: Study { document.study }
 
+  package var isModified: Bool { document.script.text != savedText }
+
   private var snapshot: Snapshot {
     var snapshot = Snapshot()
     snapshot.cells = document.lines.map {
@@ -220,7 +307,7 @@ package final class Session {
     snapshot.canUndo = !document.past.isEmpty
     snapshot.canRedo = !document.future.isEmpty
     snapshot.path = path
-    snapshot.isModified = document.script.text != savedText ?? ""
+    snapshot.isModified = isModified
     return snapshot
   }
 }

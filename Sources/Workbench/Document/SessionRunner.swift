@@ -21,29 +21,29 @@ package final class SessionRunner: Sendable {
   ///   - progress: the latest word of a running line; may be called very often.
   ///   - post: takes events, on the session's thread.
   package init(
-    interpreter: Interpreter, prepareThread: @escaping @Sendable () -> Void = {},
-    progress: @escaping @Sendable (Progress) -> Void, post: @escaping @Sendable (Event) -> Void
+    interpreter: Interpreter,
+    prepareThread: @escaping @Sendable () -> Void = {},
+    progress: @escaping @Sendable (Progress) -> Void,
+    post: @escaping @Sendable (Event) -> Void
   ) {
     self.prepareThread = prepareThread
     self.post = post
     let cancellation = cancellation
     session = Mutex(
       Session(
-        interpreter: interpreter, cancellation: cancellation, progress: progress,
-        publish: { post(.snapshot($0)) }))
+        interpreter: interpreter,
+        cancellation: cancellation,
+        progress: progress,
+        publish: { post(.snapshot($0)) }
+      )
+    )
   }
 
   private let prepareThread: @Sendable () -> Void
 
   /// Opens a session, or loads a dataset as the first line of a new one.
   package func open(_ path: String) {
-    perform { session throws(Diagnostic) in
-      if path.hasSuffix(".assay") {
-        try session.open(path)
-      } else {
-        session.submit(["load \(Words.quotedText(path))"])
-      }
-    }
+    perform { session throws(Diagnostic) in try session.open(path) }
   }
 
   /// Does what the interface wants, later.
@@ -88,12 +88,14 @@ package final class SessionRunner: Sendable {
   }
 
   /// Writes the session, if it has a name and has changed, before returning: the terminal is going.
+  ///
+  /// Lines that run or wait are stopped and stay in the session.
   package func saveNow() {
-    cancellation.cancel()
+    cancellation.cancelForGood()
     queue.sync {
       session.withLock { session in
-        guard session.path != nil else { return }
-        _ = try? session.save(to: nil)
+        guard session.path != nil, session.isModified else { return }
+        _ = try? session.save(to: nil, isForced: true)
       }
     }
   }

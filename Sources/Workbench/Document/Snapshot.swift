@@ -40,6 +40,15 @@ package struct Snapshot: Sendable {
     case failed(Diagnostic)
     /// Not run again by itself: why, and what its last outcome was.
     case stale(String, Outcome?)
+
+    /// The last one there was.
+    package var outcome: Outcome? {
+      switch self {
+      case .done(let outcome): outcome
+      case .stale(_, let outcome): outcome
+      case .waiting, .running, .failed: nil
+      }
+    }
   }
 
   /// What the status line says.

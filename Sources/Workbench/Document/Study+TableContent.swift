@@ -14,7 +14,12 @@ extension Study {
     for role in roles { roleOfColumn[role.held.column.name] = role.role.rawValue }
     if let held = split?.held { roleOfColumn[held.column.name] = "split" }
     return TableContent(
-      subject.frame, title: source?.path ?? "", restriction: subject.restriction,
-      totalRowCount: subject.totalRowCount, target: target?.target.name, roles: roleOfColumn)
+      subject.frame,
+      title: source?.path ?? "",
+      restriction: subject.restriction,
+      totalRowCount: subject.totalRowCount,
+      target: target?.target.name,
+      roles: roleOfColumn
+    )
   }
 }

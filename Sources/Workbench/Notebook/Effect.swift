@@ -1,4 +1,6 @@
-/// What the interface wants done. Plain values: the loop performs them, and none of them answers
+/// What the interface wants done.
+///
+/// Plain values: the loop performs them, and none of them answers
 /// at once; what comes of them arrives as events.
 package enum Effect: Sendable {
   /// Append these lines and run them in turn; the first that fails ends it.
@@ -28,4 +30,12 @@ package enum Effect: Sendable {
   case repaint
   case suspend
   case quit
+
+  /// Whether only the interpreter can do it, which runs one thing at a time.
+  var waitsForTheRunningLine: Bool {
+    switch self {
+    case .submit, .edit, .remove, .undo, .redo, .save, .openTable, .look, .resolveStale: true
+    case .cancel, .compute, .list, .copy, .openEditor, .repaint, .suspend, .quit: false
+    }
+  }
 }

@@ -4,7 +4,7 @@ import Canvas
 enum Footer {
   private static let mostKeys = 8
 
-  /// - Parameter pending: keys of a sequence that has begun.
+  /// The keys of a place; before them those of a sequence that has begun.
   static func draw(_ context: KeyContext, pending: [Key], width: Int) -> Grid {
     var grid = Grid(width: width, height: 1)
     var x = 1

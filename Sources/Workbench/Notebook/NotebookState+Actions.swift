@@ -99,8 +99,15 @@ extension NotebookState {
   mutating func save(thenQuit: Bool) -> [Effect] {
     quitsWhenSaved = thenQuit
     if snapshot.path != nil { return [.save(path: nil)] }
-    screens.append(.prompt(Prompt(.save(thenQuit: thenQuit), "session.assay")))
+    screens.append(.prompt(Prompt(.save(thenQuit: thenQuit), standard: suggestedName)))
     return []
+  }
+
+  /// The data's name as a session's.
+  private var suggestedName: String {
+    let file = snapshot.status.dataset?.split(separator: "/").last.map(String.init) ?? "session"
+    let stem = file.split(separator: ".").first.map(String.init) ?? "session"
+    return stem + ".assay"
   }
 
   // MARK: Lists and prompts
@@ -158,7 +165,7 @@ extension NotebookState {
   }
 
   private mutating func take(_ prompt: Prompt) -> [Effect] {
-    let text = prompt.editor.text
+    let text = prompt.answer
     switch prompt.purpose {
     case .find: return find(text)
     case .save(let thenQuit):

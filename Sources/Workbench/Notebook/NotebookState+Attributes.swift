@@ -40,13 +40,23 @@ extension NotebookState {
     if isDropped {
       guard isThere else { return silent("\(name) is dropped already") }
       say("dropped \(name) (+ takes it back, u undoes)")
-      return [DropLine.dropping(name, snapshot.cells)]
+      return changing(DropLine.dropping(name, snapshot.cells))
     }
     guard !isThere else { return silent("\(name) is kept already") }
     guard let effect = DropLine.keeping(name, snapshot.cells) else {
       return silent("no line drops \(name) by its own name: u undoes, e edits the line")
     }
     say("kept \(name)")
+    return changing(effect)
+  }
+
+  /// An edit not seen in a snapshot yet: the next key must not build on the line as it was.
+  private mutating func changing(_ effect: Effect) -> [Effect] {
+    if case .edit(let id, _) = effect,
+      let place = snapshot.cells.firstIndex(where: { $0.id == id })
+    {
+      snapshot.cells[place].state = .waiting
+    }
     return [effect]
   }
 

@@ -41,6 +41,7 @@ extension NotebookState {
     if commandLine.isMenuOpen {
       commandLine.closeMenu()
     } else if commandLine.purpose != .append {
+      commandLine.keepDraft()
       commandLine.clear()
       isInCells = true
     } else if snapshot.cells.isEmpty {

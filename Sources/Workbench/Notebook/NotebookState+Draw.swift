@@ -80,13 +80,12 @@ extension NotebookState {
   }
 
   private func drawWelcome(on grid: inout Grid, _ area: Rect) {
-    let lines = [
-      "Type a line and press Enter; Tab completes, ? helps, Ctrl-P finds everything.", "",
-      "  load \"file.csv\"        read a table",
-      "  profile                what is in it",
-      "  hist COLUMN            one column",
-      "  target COLUMN          what to predict",
-    ]
+    let examples = ["load", "head", "describe", "hist", "target", "train"]
+      .compactMap { vocabulary.signatures[$0]?.examples.first }
+    let width = examples.map { displayWidth(of: $0.line) }.max() ?? 0
+    let lines =
+      ["Type a line and press Enter; Tab completes, ? helps, Ctrl-P finds everything.", ""]
+      + examples.map { "  \($0.line.padded(to: width))   \($0.meaning)" }
     for (y, line) in lines.enumerated() where y + 1 < area.height {
       grid.put(
         line,
@@ -146,7 +145,9 @@ extension NotebookState {
   private func drawHelpLine(on grid: inout Grid, at point: Point, room: Int) {
     if let fault = typingFault {
       let hint = fault.hint.map { "  try: \($0)" } ?? ""
-      grid.put(fault.message + hint, at: point, style: .warning, maximumWidth: room)
+      let messageRoom = max(room / 2, room - displayWidth(of: hint))
+      let used = grid.put(fault.message, at: point, style: .warning, maximumWidth: messageRoom)
+      grid.put(hint, at: point.moved(x: used), style: .accent, maximumWidth: room - used)
       return
     }
     let help = SignatureHelp(
@@ -177,7 +178,12 @@ extension NotebookState {
     guard !area.isEmpty else { return }
     if case .prompt(let prompt) = screens.last {
       let label = prompt.label + ": "
-      let used = grid.put(label, at: area.origin, style: .accent)
+      let used = grid.put(
+        label,
+        at: area.origin,
+        style: .accent,
+        maximumWidth: max(0, area.width - 8)
+      )
       let before = displayWidth(of: prompt.editor.textBeforeCursor)
       let room = max(1, area.width - used - 1)
       let shift = max(0, before - room)

@@ -35,7 +35,10 @@ extension NotebookState {
     var progress = Rect(.zero, .zero)
     if isRunning { (progress, rest) = rest.cutBottom(1) }
     var title = Rect(.zero, .zero)
-    if view != nil { (title, rest) = rest.cutTop(1) }
+    switch view {
+    case .pager, .table, .attributes: (title, rest) = rest.cutTop(1)
+    case .list, .prompt, nil: break
+    }
     var session = Rect(.zero, .zero)
     if showsSessionText {
       if rest.width >= 100 {

@@ -60,9 +60,9 @@ extension NotebookState {
       return []
     default: return []
     }
-    if let place = screens.lastIndex(where: { if case .table = $0 { true } else { false } }) {
-      screens[place] = .table(table)
-    }
+    // A prompt or a cell may have been put over it.
+    let place = screens.lastIndex { if case .table = $0 { true } else { false } }
+    if let place { screens[place] = .table(table) }
     return effects
   }
 

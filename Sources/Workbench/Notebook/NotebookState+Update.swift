@@ -6,16 +6,28 @@ import Language
 extension NotebookState {
   /// Takes an event and says what is to be done about it.
   package mutating func update(_ event: Event) -> [Effect] {
+    let effects = respond(to: event)
+    awaitedLooks += effects.count { if case .look = $0 { true } else { false } }
+    return effects
+  }
+
+  private mutating func respond(to event: Event) -> [Effect] {
     switch event {
     case .input(let input): return take(input)
     case .resized(let size):
       self.size = size
       return resized()
-    case .snapshot(let snapshot): take(snapshot)
+    case .snapshot(let snapshot): return take(snapshot)
     case .progress(let progress, let elapsed): take(progress, elapsed)
-    case .notice(let text, let isError): say(text, isError: isError)
+    case .notice(let text, let isError):
+      // What could not be saved is not left.
+      if isError { quitsWhenSaved = false }
+      say(text, isError: isError)
     case .table(let content, let use): return open(content, as: use)
-    case .look(let line, let result): take(line, result)
+    case .look(let line, let result):
+      awaitedLooks = max(0, awaitedLooks - 1)
+      if !isRunning { meter = nil }
+      take(line, result)
     case .computed(let answer): return take(answer)
     case .listed(let folder, let entries):
       folders[folder] = entries
@@ -36,18 +48,27 @@ extension NotebookState {
 
   // MARK: What the interpreter says
 
-  private mutating func take(_ snapshot: Snapshot) {
+  private mutating func take(_ snapshot: Snapshot) -> [Effect] {
     cells.follow(self.snapshot.cells, snapshot.cells)
     self.snapshot = snapshot
     folders = [:]
     if case .edit(let id) = commandLine.purpose, !snapshot.cells.contains(where: { $0.id == id }) {
       commandLine.purpose = .append
     }
-    if !isRunning { hasCancelled = false }
+    guard !isRunning else { return [] }
+    hasCancelled = false
+    meter = nil
+    return tablePlace == nil || snapshot.status.dataset == nil ? [] : [.openTable(.table)]
+  }
+
+  /// The table among the open screens.
+  private var tablePlace: Int? {
+    screens.lastIndex { if case .table = $0 { true } else { false } }
   }
 
   private mutating func take(_ progress: Progress?, _ elapsed: Double) {
-    guard let progress else {
+    // The last report of a line can come after the line's end.
+    guard let progress, isRunning else {
       meter = nil
       hasCancelled = false
       return
@@ -60,6 +81,11 @@ extension NotebookState {
   }
 
   private mutating func open(_ content: TableContent, as use: TableContent.Use) -> [Effect] {
+    if use == .table, let place = tablePlace, case .table(var table) = screens[place] {
+      let work = table.take(content, viewSize)
+      screens[place] = .table(table)
+      return work.map { [.compute($0)] } ?? []
+    }
     closeScreens()
     switch use {
     case .table:
@@ -144,7 +170,12 @@ extension NotebookState {
     let keys = pendingKeys + [key]
     pendingKeys = []
     switch KeyTable.match(keys, in: context) {
-    case .action(let action): return perform(action)
+    case .action(let action):
+      let effects = perform(action)
+      if isRunning, notice == nil, effects.contains(where: \.waitsForTheRunningLine) {
+        say("that waits for the running line (Ctrl-C stops it)")
+      }
+      return effects
     case .prefix:
       pendingKeys = keys
       return []

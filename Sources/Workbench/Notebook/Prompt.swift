@@ -8,14 +8,21 @@ package struct Prompt: Sendable {
   }
 
   package var purpose: Purpose
-  package var editor: LineEditor
+  package var editor = LineEditor()
+  /// Taken when nothing is typed.
+  package var standard: String
 
-  init(_ purpose: Purpose, _ text: String = "") {
+  init(_ purpose: Purpose, standard: String = "") {
     self.purpose = purpose
-    editor = LineEditor(text)
+    self.standard = standard
   }
 
-  var label: String {
+  var answer: String { editor.isEmpty ? standard : editor.text }
+
+  /// With what an empty answer means in brackets.
+  var label: String { standard.isEmpty ? word : "\(word) [\(standard)]" }
+
+  private var word: String {
     switch purpose {
     case .find: "find"
     case .save: "save as"

@@ -88,7 +88,13 @@ struct FakeInterpreter {
       "train",
       .modelling,
       "fits models",
-      positionals: [.init("models", .names)],
+      positionals: [
+        .init(
+          "models",
+          .method([.init("forest", "many trees"), .init("tree", "one tree")]),
+          isRequired: true
+        )
+      ],
       takesForeignOptions: true,
       examples: [.init("train forest", "a forest")]
     ),
@@ -123,7 +129,9 @@ struct FakeInterpreter {
     self.frame = Frame()
   }
 
-  /// What an effect leads to. A wrong effect is a fault of the interface and is thrown.
+  /// What an effect leads to.
+  ///
+  /// A wrong effect is a fault of the interface and is thrown.
   mutating func perform(_ effect: Effect) throws -> [Event] {
     switch effect {
     case .submit(let sources):

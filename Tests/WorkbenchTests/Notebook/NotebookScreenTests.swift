@@ -11,12 +11,12 @@ import Workbench
 
   @Test(arguments: [Size(80, 24), Size(120, 40), Size(60, 20)])
   func `the main screens are as recorded`(size: Size) throws {
-    var session = try Session(Self.lines, size)
+    var session = try Typist(Self.lines, size)
     try check(session, "notebook")
     try session.type("pairplot `Body")
     try session.press(.tab)
     try check(session, "completion")
-    try session.press(.escape, .control("u"))
+    try session.press(.control("u"))
     try session.press(.escape, .up, .enter)
     try check(session, "pager")
     try session.press(.escape, .character("t"))
@@ -33,10 +33,9 @@ import Workbench
     try check(session, "session-text")
   }
 
-  private func check(_ session: Session, _ name: String) throws {
-    let path =
-      "Tests/WorkbenchTests/Notebook/Snapshots/\(name)-\(session.size.width)x\(session.size.height).txt"
-    let difference = try differenceFromGolden(session.screen.grid.description + "\n", path)
-    #expect(difference == nil)
+  private func check(_ session: Typist, _ name: String) throws {
+    let size = "\(session.size.width)x\(session.size.height)"
+    let picture = Golden("\(name)-\(size)", of: "Workbench")
+    #expect(picture.difference(from: session.screen.grid.description) == nil)
   }
 }

@@ -3,7 +3,7 @@ import Language
 import Tables
 
 extension AttributesScreen {
-  /// - Parameter kept: the columns the study still has; others are shown as dropped.
+  /// The rows in view; columns that aren't among the kept ones are shown as dropped.
   func draw(_ size: Size, kept: Set<String>, _ rendering: Rendering) -> Grid {
     var grid = Grid(size)
     let end = min(columnCount, top + max(0, size.height - 1))

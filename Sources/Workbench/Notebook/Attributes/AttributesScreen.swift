@@ -13,8 +13,9 @@ package struct AttributesScreen: Sendable {
   private var lastWork = 0
   private var awaited: Int?
 
-  /// Columns summarised in one go.
-  private static let chunk = 16
+  /// Columns and cells summarised in one go, so that something is seen soon.
+  private static let mostColumns = 16
+  private static let mostCells = 2_000_000
 
   package init(_ content: TableContent) { self.content = content }
 
@@ -47,7 +48,9 @@ package struct AttributesScreen: Sendable {
     }
     lastWork += 1
     awaited = lastWork
-    let job = TableWork.Job.summarise(first..<min(first + Self.chunk, end))
+    let fitting = Self.mostCells / max(1, content.frame.rowCount)
+    let chunk = min(max(1, fitting), Self.mostColumns)
+    let job = TableWork.Job.summarise(first..<min(first + chunk, end))
     return TableWork(id: lastWork, frame: content.frame, job: job)
   }
 

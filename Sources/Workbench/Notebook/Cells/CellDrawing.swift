@@ -124,7 +124,10 @@ struct CellDrawing {
     guard natural.height > outputLimit else { return [natural] }
     let limit = max(1, outputLimit - 1)
     let drawn = scene.draw(width: room, height: limit, rendering: rendering)
-    let shown = drawn.height > limit ? drawn.cropped(to: Rect(Size(drawn.width, limit))) : drawn
+    // The scene's own remark that its end is cut says the same.
+    let isCut = drawn.text(ofRow: drawn.height - 1).hasPrefix("…")
+    let rows = min(limit, drawn.height - (isCut ? 1 : 0))
+    let shown = drawn.cropped(to: Rect(Size(drawn.width, rows)))
     let more = NumberFormat.count(natural.height - shown.height, "more row")
     return [shown, text("… \(more) (Enter: full screen)", style: .muted)]
   }

@@ -76,9 +76,13 @@ struct CellList: Sendable {
       anchor = .top(index: selected, line: 0)
       return
     }
-    var y = -start.line
-    for index in start.index..<selected { y += pictures.height(at: index) }
-    let bottom = y + pictures.height(at: selected)
+    var bottom = -start.line
+    var index = start.index
+    // No further than the view: a cell beyond it need not be drawn to be found outside.
+    while index <= selected, bottom <= pictures.size.height {
+      bottom += pictures.height(at: index)
+      index += 1
+    }
     if bottom > pictures.size.height {
       let lowest = self.start(showing: selected, atBottomOf: pictures.size.height, pictures)
       let top = lowest < (selected, 0) ? lowest : (selected, 0)
@@ -168,7 +172,7 @@ struct CellList: Sendable {
 
   // MARK: Drawing
 
-  /// - Parameter isFocused: whether keys go to the cells, so that the selected one is marked.
+  /// The cells in view; the selected one is marked while keys go to the cells.
   func draw(_ pictures: CellPictures, isFocused: Bool) -> Grid {
     var grid = Grid(pictures.size)
     guard !pictures.cells.isEmpty else { return grid }

@@ -26,8 +26,14 @@ package struct CommandLine: Sendable {
     history.leave()
   }
 
+  /// What was typed and not run can be leafed back to.
+  package mutating func keepDraft() {
+    if text.contains(where: { $0 != " " }) { history.append(text) }
+  }
+
   /// Takes a text in the place of what stands there.
   package mutating func take(_ text: String, purpose: Purpose = .append) {
+    keepDraft()
     clear()
     editor.text = text
     self.purpose = purpose

@@ -38,7 +38,7 @@ struct LineLayout {
     rowCount = y + (x == 0 && y > 0 && characters.last?.isNewline == false ? 0 : 1)
   }
 
-  /// - Parameter first: the first row shown.
+  /// Draws the rows from `first` on, as many as there is room for.
   func draw(on grid: inout Grid, in rect: Rect, first: Int = 0) {
     for (index, character) in characters.enumerated() where !character.isNewline {
       let place = places[index]

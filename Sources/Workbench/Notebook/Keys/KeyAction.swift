@@ -1,4 +1,6 @@
-/// Everything a key can do. What it does exactly depends on where the keys go.
+/// Everything a key can do.
+///
+/// What it does exactly depends on where the keys go.
 package enum KeyAction: String, Hashable, Sendable, CaseIterable {
   // Everywhere
   case interrupt, quit, save, palette, help, suspend, repaint, back

@@ -203,8 +203,8 @@ package enum KeyTable {
 
   private static let list: [KeyBinding] = [
     KeyBinding([.enter], .submit, "choose", "run the action, or take the line", isCommand: false),
-    KeyBinding([.up, .control("k")], .up, "move", "up", isCommand: false),
-    KeyBinding([.down, .control("j"), .tab], .down, "down", isCommand: false),
+    KeyBinding([.up], .up, "move", "up", isCommand: false),
+    KeyBinding([.down, .tab], .down, "down", isCommand: false),
     KeyBinding([.pageUp], .pageUp, "a page up", isCommand: false),
     KeyBinding([.pageDown], .pageDown, "a page down", isCommand: false),
     KeyBinding([.escape], .back, "back", "back to where you were", isCommand: false),

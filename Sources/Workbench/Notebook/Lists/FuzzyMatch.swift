@@ -1,7 +1,9 @@
 /// How well a few typed letters fit a name.
 enum FuzzyMatch {
-  /// Higher is better; nil when the letters don't stand in the name in this order, nor the query
-  /// as a whole in the secondary text. All in any case.
+  /// Higher is better.
+  ///
+  /// Nil when the letters don't stand in the name in this order, nor its words
+  /// at the beginning of words of the secondary text. All in any case.
   static func score(_ query: String, _ name: String, secondary: String) -> Int? {
     let query = query.lowercased()
     let name = name.lowercased()
@@ -12,8 +14,8 @@ enum FuzzyMatch {
     if name.contains(query) { return 500 - name.count }
     if let spread = spread(of: query, in: name) { return 300 - spread }
     let words = query.split(separator: " ")
-    let all = name + " " + secondary.lowercased()
-    return words.allSatisfy { all.contains($0) } ? 100 - min(name.count, 90) : nil
+    let all = " " + name + " " + secondary.lowercased()
+    return words.allSatisfy { all.contains(" " + $0) } ? 100 - min(name.count, 90) : nil
   }
 
   /// How many letters of the name lie between the query's, taken from the left.

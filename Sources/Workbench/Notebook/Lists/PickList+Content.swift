@@ -45,6 +45,8 @@ extension PickList {
     }
     items.append(Item("keys here: \(context.rawValue)", isHeading: true))
     items += rows(of: KeyTable.bindings(in: context))
+    let words = WorkbenchWord.allCases.map(\.rawValue).joined(separator: ", ")
+    items.append(Item("words to type", "\(words): acts, never lines of the session"))
     for group in Signature.Group.allCases {
       let members = vocabulary.verbs.filter { $0.group == group }
       if members.isEmpty { continue }

@@ -1,6 +1,14 @@
 import Canvas
 
 extension Grid {
+  /// The columns up to the last one where something is drawn.
+  var contentWidth: Int {
+    (0..<height).map { y in
+      let row = row(y)
+      return row.lastIndex { $0.glyph != .blank }.map { $0 - row.startIndex + 1 } ?? 0
+    }.max() ?? 0
+  }
+
   /// The columns where a row shows a text, capitals or not.
   func places(of text: String, inRow y: Int) -> [Range<Int>] {
     let wanted = text.lowercased().unicodeScalars.map(Glyph.init)

@@ -71,11 +71,8 @@ package struct Pager: Sendable {
 
   package mutating func scroll(x dx: Int = 0, y dy: Int = 0, _ size: Size, _ rendering: Rendering) {
     if dx > 0, case .scene = content {
-      let grid = picture(size, rendering)
-      let reachesEdge = grid.width >= size.width * widening
-      if x + dx + size.width > grid.width, reachesEdge, widening < Self.maximumWidening {
-        widening += 1
-      }
+      let edge = picture(size, rendering).contentWidth
+      if x + dx + size.width > edge, widening < Self.maximumWidening { widening += 1 }
     }
     x = max(0, x + dx)
     y = max(0, y + dy)
@@ -92,7 +89,7 @@ package struct Pager: Sendable {
 
   private mutating func clamp(_ size: Size, _ rendering: Rendering) {
     let grid = picture(size, rendering)
-    x = min(x, max(0, grid.width - size.width))
+    x = min(x, max(0, grid.contentWidth - size.width))
     y = min(y, max(0, grid.height - size.height))
   }
 

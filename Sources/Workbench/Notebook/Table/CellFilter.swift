@@ -15,7 +15,7 @@ package struct CellFilter: Hashable, Sendable {
 
   /// The condition as the language writes it; it keeps the same rows.
   ///
-  /// - Parameter hasMissing: whether the column has missing cells, which `!=` alone would lose.
+  /// Where the column has missing cells, `!=` alone would lose them.
   package func text(hasMissing: Bool) -> String {
     let name = Words.quotedName(column)
     if value.isMissing { return isExcluded ? "not \(name) is missing" : "\(name) is missing" }

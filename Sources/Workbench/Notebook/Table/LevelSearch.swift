@@ -7,7 +7,7 @@ struct LevelSearch {
   private let levels: [Bool]
   private let codes: [UInt32]
 
-  /// - Parameter wanted: in small letters.
+  /// What is wanted is given in small letters.
   init(_ column: Column, _ wanted: String) {
     self.column = column
     self.wanted = wanted

@@ -50,11 +50,11 @@ extension TableScreen {
     if place == self.column { style = style.adding(.underline) }
     let alignment: Alignment = column.kind == .number ? .right : .left
     grid.put(name.padded(to: width, alignment), at: Point(x, 0), style: style)
-    grid.put(facts(of: column).padded(to: width, alignment), at: Point(x, 1), style: .muted)
+    grid.put(Self.facts(of: column).padded(to: width, alignment), at: Point(x, 1), style: .muted)
   }
 
   /// Kind and share of missing cells.
-  private func facts(of column: Column) -> String {
+  static func facts(of column: Column) -> String {
     guard column.missingCount > 0, column.count > 0 else { return column.kind.rawValue }
     let share = NumberFormat.percent(Double(column.missingCount) / Double(column.count))
     return "\(share)· \(column.kind.rawValue)"

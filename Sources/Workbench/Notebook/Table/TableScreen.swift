@@ -20,7 +20,7 @@ package struct TableScreen: Sendable {
   private var rows: [Int]?
   /// Columns that were made wider or narrower, by place.
   private var chosenWidths: [Int: Int] = [:]
-  private let widths = Memo<Int, Int>(capacity: 20_000)
+  private var widths = Memo<Int, Int>(capacity: 20_000)
   /// The work that is being waited for.
   private var awaited: Int?
   private var lastWork = 0
@@ -31,6 +31,21 @@ package struct TableScreen: Sendable {
   private static let sampleCount = 48
 
   package init(_ content: TableContent) { self.content = content }
+
+  /// The rows have changed: the view stays what and where it is, as far as the columns are there.
+  package mutating func take(_ content: TableContent, _ size: Size) -> TableWork? {
+    let isSame = content.frame == self.content.frame
+    self.content = content
+    guard !isSame else { return nil }
+    awaited = nil
+    widths = Memo(capacity: 20_000)
+    chosenWidths = [:]
+    rows = nil
+    filters.removeAll { !content.frame.hasColumn(named: $0.column) }
+    sortings.removeAll { !content.frame.hasColumn(named: $0.column) }
+    go(toRow: row, column: column, size)
+    return filters.isEmpty && sortings.isEmpty ? nil : arrange()
+  }
 
   package var rowCount: Int { rows?.count ?? content.frame.rowCount }
   package var columnCount: Int { content.frame.columnCount }
@@ -62,7 +77,8 @@ package struct TableScreen: Sendable {
 
   /// From the header and cells spread over the column, so that it doesn't change while scrolling.
   private func naturalWidth(of column: Column) -> Int {
-    var widest = max(displayWidth(of: column.name.clipped(to: Self.naturalMost)) + 1, 6)
+    let title = displayWidth(of: column.name.clipped(to: Self.naturalMost)) + 1
+    var widest = max(title, displayWidth(of: Self.facts(of: column)))
     let count = column.count
     let step = max(1, count / Self.sampleCount)
     for row in stride(from: 0, to: count, by: step) {
