@@ -16,8 +16,11 @@ struct SessionTests {
     progress: @escaping @Sendable (Progress) -> Void = { _ in }
   ) -> Session {
     Session(
-      interpreter: Interpreter(), cancellation: cancellation, progress: progress,
-      publish: { _ in })
+      interpreter: Interpreter(),
+      cancellation: cancellation,
+      progress: progress,
+      publish: { _ in }
+    )
   }
 
   private func sources(_ session: Session) -> [String] { session.document.lines.map(\.source) }
@@ -109,7 +112,8 @@ struct SessionTests {
   }
 
   @Test func `a session that fails on reopening is saved again as it was`() throws {
-    let text = "#!/usr/bin/env -S assay run\n## Gone\n\nload \"gone.csv\"\ndrop a # why\nwrong line\n"
+    let text =
+      "#!/usr/bin/env -S assay run\n## Gone\n\nload \"gone.csv\"\ndrop a # why\nwrong line\n"
     let path = try folder.file("gone.assay", text)
     let session = session()
     try session.open(path)
@@ -123,7 +127,9 @@ struct SessionTests {
     let session = session()
     _ = try folder.file("data.csv", "a,b\n1,2\n3,4\n")
     try FileManager.default.createDirectory(
-      atPath: folder.path + "/sub", withIntermediateDirectories: true)
+      atPath: folder.path + "/sub",
+      withIntermediateDirectories: true
+    )
     let first = try folder.file("first.assay", "load \"data.csv\"\ndrop a\n")
     try session.open(first)
     try session.remove(session.document.lines[0].id)
