@@ -93,7 +93,7 @@ struct Limits: Hashable, Sendable, Codable {
   }
 
   var text: String {
-    "\(low.map(Value.plainText(of:)) ?? "")..\(high.map(Value.plainText(of:)) ?? "")"
+    "\(low.map(Finding.number) ?? "")..\(high.map(Finding.number) ?? "")"
   }
 }
 

@@ -1,4 +1,5 @@
 package import Diagnostics
+import Glibc
 package import Language
 package import Learning
 package import Tables
@@ -62,5 +63,20 @@ package struct Finding: Hashable, Sendable, Codable {
   package init(_ column: String, _ text: String) {
     self.column = column
     self.text = text
+  }
+}
+
+extension Finding {
+  /// Five significant digits, to be read; the fitted step has them all.
+  static func number(_ value: Double) -> String {
+    guard value != 0, value.isFinite else { return Value.plainText(of: value) }
+    let decimals = 4 - floor(log10(abs(value)))
+    guard decimals > 0, decimals < 300 else { return Value.plainText(of: value.rounded()) }
+    let scale = pow(10, decimals)
+    return Value.plainText(of: (value * scale).rounded() / scale)
+  }
+
+  static func value(_ value: Value) -> String {
+    if case .number(let number) = value { Finding.number(number) } else { value.plainText }
   }
 }

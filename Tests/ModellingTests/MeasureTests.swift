@@ -7,8 +7,7 @@ import Testing
   @Test func `each measure is scikit-learn's`() throws {
     for (number, example) in try ModelsOracle.read().measures.enumerated() {
       for (name, expected) in example.scores {
-        let measure = try #require(MeasureCatalog.measure(named: name))
-        let score = try #require(measure.score(example.rows), "\(name), case \(number)")
+        let score = MeasureCatalog.measure(named: name)?.score(example.rows) ?? .nan
         #expect(abs(score - expected) <= 1e-9 * max(1, abs(expected)), "\(name), case \(number)")
       }
     }

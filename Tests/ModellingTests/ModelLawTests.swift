@@ -51,8 +51,8 @@ import Testing
     var weighted = design
     weighted.weights = (0..<design.rowCount).map { $0 % 3 == 0 ? 2 : 1 }
     var repeated = design
-    let rows = (0..<design.rowCount) + stride(from: 0, to: design.rowCount, by: 3)
-    repeated.design = design.design.rows(at: Array(rows))
+    let rows = Array(0..<design.rowCount) + stride(from: 0, to: design.rowCount, by: 3)
+    repeated.design = design.design.rows(at: rows)
     switch design.labels {
     case .numbers(let values): repeated.labels = .numbers(rows.map { values[$0] })
     case .classes(let codes, let count):

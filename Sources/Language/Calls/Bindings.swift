@@ -87,9 +87,28 @@ package struct Bindings: Hashable, Sendable {
       for (parameter, argument) in zip(function.parameters, arguments) {
         bound[parameter] = try bind(argument)
       }
-      return function.body.replacingColumns(bound)
+      let expansion = function.body.replacingColumns(bound)
+      try Self.requireWritable(expansion, name)
+      return expansion
     default:
       return try expression.mappingChildren { (child) throws(Diagnostic) in try bind(child) }
+    }
+  }
+
+  /// What a function stands for is written to specs and read again: it stays as small as what can be
+  /// read.
+  private static func requireWritable(
+    _ expression: Expression,
+    _ name: String
+  ) throws(Diagnostic) {
+    let (operations, depth) = expression.size
+    guard operations <= 1000, depth <= 100 else {
+      throw Diagnostic(
+        .usage,
+        "'\(name)' stands for \(operations) operations nested \(depth) deep, at most 1000 and 100 "
+          + "are allowed",
+        subject: name
+      )
     }
   }
 
@@ -102,6 +121,15 @@ package struct Bindings: Hashable, Sendable {
 }
 
 extension Expression {
+  /// Operations in it, and how deep they are nested.
+  fileprivate var size: (operations: Int, depth: Int) {
+    let below = children.map(\.size)
+    guard !below.isEmpty else { return (0, 0) }
+    return (
+      below.reduce(1) { $0 + $1.operations }, 1 + (below.map(\.depth).max() ?? 0)
+    )
+  }
+
   fileprivate func replacingColumns(_ replacements: [String: Expression]) -> Expression {
     if case .column(let name) = self, let replacement = replacements[name] { return replacement }
     return mappingChildren { $0.replacingColumns(replacements) }

@@ -121,7 +121,7 @@ package struct FittedImpute: FittedStep {
   package var operations: [Operation] { fills.map { .fill(column: $0.column, with: $0.value) } }
 
   package var findings: [Finding] {
-    fills.map { Finding($0.column, "\(method) \($0.value.plainText)") }
+    fills.map { Finding($0.column, "\(method) \(Finding.value($0.value))") }
   }
 }
 

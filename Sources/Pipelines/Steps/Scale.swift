@@ -98,7 +98,7 @@ package struct FittedScale: FittedStep {
     scalings.map {
       Finding(
         $0.column,
-        "(x − \(Value.plainText(of: $0.offset))) / \(Value.plainText(of: $0.scale))"
+        "(x − \(Finding.number($0.offset))) / \(Finding.number($0.scale))"
       )
     }
   }

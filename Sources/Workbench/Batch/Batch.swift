@@ -44,7 +44,14 @@ package struct Batch {
     let script = Script(text)
     var study = Study()
     var history: [String] = []
+    var paragraph: [String] = []
     for line in script.lines {
+      if case .paragraph(let text) = line.content {
+        paragraph.append(text)
+        continue
+      }
+      showProse(paragraph)
+      paragraph = []
       switch line.content {
       case .call:
         history.append(line.source)
@@ -61,10 +68,11 @@ package struct Batch {
           show(error, of: line)
           return false
         }
-      case .heading, .paragraph: showProse(line.content)
-      case .blank, .interpreter: break
+      case .heading: showHeading(line.content)
+      case .blank, .interpreter, .paragraph: break
       }
     }
+    showProse(paragraph)
     return true
   }
 
@@ -111,9 +119,16 @@ package struct Batch {
     }
   }
 
-  private func showProse(_ content: Script.Content) {
+  private func showHeading(_ content: Script.Content) {
     guard case .text(let width, let rendering) = form else { return }
     print(Transcript(width: width, rendering).text(of: content))
+  }
+
+  /// Lines of prose that follow one another are one paragraph, wrapped anew.
+  private func showProse(_ lines: [String]) {
+    guard case .text(let width, let rendering) = form, !lines.isEmpty else { return }
+    let paragraph = Script.Content.paragraph(lines.joined(separator: " "))
+    print(Transcript(width: width, rendering).text(of: paragraph))
   }
 }
 

@@ -42,6 +42,8 @@ package struct ChooseCommand: Command {
     study.chosen = chosen
     let measure = study.measuresInForce[0]
     let score = candidate.score(measure, try study.population())
+    let call = candidate.plan.modelCall.text
+    let name = candidate.name == call ? call : "\(candidate.name) (\(call))"
     let rows =
       chosen.isRefitted ? "fitted to all rows that aren't test" : "fitted to the training rows"
     let warnings =
@@ -57,8 +59,7 @@ package struct ChooseCommand: Command {
         ],
         [
           .prose(
-            "chosen: \(candidate.name) (\(candidate.plan.modelCall.text)), \(measure.name) "
-              + NumberFormat.number(score.mean ?? .nan)
+            "chosen: \(name), \(measure.name) \(NumberFormat.number(score.mean ?? .nan))"
           ),
           .note(
             "\(rows) · reads \(NumberFormat.count(chosen.pipeline.graph.inputs.count, "source column"))"

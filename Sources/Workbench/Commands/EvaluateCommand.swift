@@ -80,6 +80,7 @@ package struct EvaluateCommand: Command {
     let evaluation = EvaluationResult(
       model: candidate.name,
       part: part.rawValue,
+      rowsName: part == .validation && candidate.holdoutFit == nil ? "out-of-fold" : part.rawValue,
       rows: scored.count,
       scored: ScoredRows(
         rows: scored.map { rows[$0] },

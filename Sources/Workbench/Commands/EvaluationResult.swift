@@ -38,6 +38,7 @@ struct EvaluationResult: Measurement {
   private let errors: [Double]
   private let predicted: [Double]
   private let unit: String
+  private let rowsName: String
 
   private enum CodingKeys: String, CodingKey {
     case model, part, rows, metrics
@@ -45,9 +46,11 @@ struct EvaluationResult: Measurement {
     case confusion, curves, residuals
   }
 
+  /// - Parameter rowsName: what kind of rows, for people.
   init(
     model: String,
     part: String,
+    rowsName: String,
     rows: Int,
     scored: ScoredRows,
     target: Target,
@@ -56,6 +59,7 @@ struct EvaluationResult: Measurement {
   ) {
     self.model = model
     self.part = part
+    self.rowsName = rowsName
     self.rows = rows
     testOpened = testOpenedCount
     unit = target.name
@@ -121,7 +125,7 @@ struct EvaluationResult: Measurement {
 
   var scene: Scene {
     var blocks: [Scene.Block] = [
-      .heading("\(model) on \(NumberFormat.count(rows, "\(part) row"))")
+      .heading("\(model) on \(NumberFormat.count(rows, "\(rowsName) row"))")
     ]
     let table = Scene([.table(Scene.Table(facts: facts))])
     if let confusion {

@@ -104,14 +104,20 @@ struct Leaderboard: Measurement {
         cells.append(.init(texts[index][place], index == 0 && place == best ? .good : .plain))
         if hasFolds, index == 0 { cells.append(.init(spreads[place], .muted)) }
       }
-      cells.append(.init(NumberFormat.duration(model.fitSeconds), .muted))
-      cells.append(.init(NumberFormat.duration(model.predictSeconds), .muted))
+      cells.append(.init(Self.time(model.fitSeconds), .muted))
+      cells.append(.init(Self.time(model.predictSeconds), .muted))
       return cells
     }
     return Scene([
       .table(Scene.Table(columns, rows: entries, noun: "candidate")),
       .note("\(measure): \(direction) is better · validate \(validation)"),
     ])
+  }
+
+  /// Of one width below a minute, so that the table's shape doesn't hang on how long it took.
+  private static func time(_ seconds: Double) -> String {
+    let text = NumberFormat.duration(seconds)
+    return String(repeating: " ", count: max(0, 6 - text.count)) + text
   }
 
   private var bestPlace: Int? {

@@ -56,15 +56,9 @@ package struct MeasureCommand: Command {
       Notice(
         study,
         [.init("measures", .strings(study.measures))],
-        [
-          .table(
-            Scene.Table(
-              facts: measures.map {
-                ("\($0.name), \($0.isBetterHigher ? "higher" : "lower") is better", $0.summary)
-              }
-            )
-          )
-        ]
+        measures.map {
+          .prose("\($0.name) (\($0.isBetterHigher ? "higher" : "lower") is better): \($0.summary)")
+        }
       )
     )
   }

@@ -54,7 +54,7 @@ package struct PredictCommand: Command {
       predictions.errorCount > 0
       ? ["\(predictions.errorCount) rows can't be predicted: see the column error"] : []
     return Outcome(
-      PredictionTable(model: chosen.name, predictions: predictions.frame, rows: rows),
+      try PredictionTable(model: chosen.name, predictions: predictions.frame, rows: rows),
       warnings: warnings
     )
   }
@@ -67,20 +67,22 @@ private struct PredictionTable: Measurement {
   let columns: [String]
   /// Column by column; undefined is null.
   let values: [[JSON]]
+  /// Without reasons where every row could be predicted.
   private let shown: Frame
 
   private enum CodingKeys: String, CodingKey { case model, rows, columns, values }
 
   private static let shownCount = 10
 
-  init(model: String, predictions: Frame, rows: Frame) {
+  init(model: String, predictions: Frame, rows: Frame) throws(Diagnostic) {
     self.model = model
     self.rows = predictions.rowCount
     columns = predictions.names
     values = predictions.columns.map { column in
       (0..<column.count).map { column.value(at: $0).json }
     }
-    shown = predictions.prefix(Self.shownCount)
+    let told = predictions.columns.filter { $0.name != "error" || $0.missingCount < $0.count }
+    shown = try Frame(told, rowNumbers: predictions.rowNumbers).prefix(Self.shownCount)
   }
 
   var scene: Scene {
@@ -90,10 +92,11 @@ private struct PredictionTable: Measurement {
           column.kind == .number ? .number(column.name) : .init(column.name)
         }
     )
+    let texts = shown.columns.map(Self.texts(of:))
     for row in 0..<shown.rowCount {
       table.rows.append(
         [.init(NumberFormat.count(shown.rowNumbers[row] + 1), .muted)]
-          + shown.columns.map { .init($0.value(at: row).shown) }
+          + texts.map { .init($0[row]) }
       )
     }
     return Scene([
@@ -102,6 +105,15 @@ private struct PredictionTable: Measurement {
         rows > shown.rowCount ? "the first \(shown.rowCount) of \(NumberFormat.count(rows))" : ""
       ),
     ])
+  }
+}
+
+extension PredictionTable {
+  /// Numbers with their points below one another.
+  private static func texts(of column: Column) -> [String] {
+    let values = (0..<column.count).map { column.value(at: $0) }
+    guard column.kind == .number else { return values.map(\.plainText) }
+    return NumberFormat.column(values.map { $0.double ?? .nan })
   }
 }
 
@@ -114,10 +126,5 @@ extension Value {
     case .number(let value): .number(value)
     case .text, .datetime: .string(plainText)
     }
-  }
-
-  fileprivate var shown: String {
-    if case .number(let value) = self { return NumberFormat.number(value) }
-    return plainText
   }
 }

@@ -1,3 +1,4 @@
+import Canvas
 package import Diagnostics
 import Display
 package import Language
@@ -79,7 +80,12 @@ package struct ValidateCommand: Command {
       Notice(
         study,
         [.init("validation", .string(validation.text)), .init("folds", .count(folds.count))],
-        [.prose("validate \(validation.text): \(folds.count) fits, \(scored) rows scored")]
+        [
+          .prose(
+            "validate \(validation.text): \(NumberFormat.count(folds.count, "fit")), "
+              + "\(NumberFormat.count(scored, "row")) scored"
+          )
+        ]
       )
     )
   }

@@ -6,6 +6,12 @@ import Language
 extension NotebookState {
   /// Takes an event and says what is to be done about it.
   package mutating func update(_ event: Event) -> [Effect] {
+    let effects = respond(to: event)
+    awaitedLooks += effects.count { if case .look = $0 { true } else { false } }
+    return effects
+  }
+
+  private mutating func respond(to event: Event) -> [Effect] {
     switch event {
     case .input(let input): return take(input)
     case .resized(let size):
@@ -18,7 +24,10 @@ extension NotebookState {
       if isError { quitsWhenSaved = false }
       say(text, isError: isError)
     case .table(let content, let use): return open(content, as: use)
-    case .look(let line, let result): take(line, result)
+    case .look(let line, let result):
+      awaitedLooks = max(0, awaitedLooks - 1)
+      if !isRunning { meter = nil }
+      take(line, result)
     case .computed(let answer): return take(answer)
     case .listed(let folder, let entries):
       folders[folder] = entries
@@ -54,6 +63,7 @@ extension NotebookState {
     }
     guard !isRunning else { return [] }
     hasCancelled = false
+    meter = nil
     return tablePlace == nil || snapshot.status.dataset == nil ? [] : [.openTable(.table)]
   }
 
@@ -63,7 +73,8 @@ extension NotebookState {
   }
 
   private mutating func take(_ progress: Progress?, _ elapsed: Double) {
-    guard let progress else {
+    // The last report of a line can come after the line's end.
+    guard let progress, isRunning else {
       meter = nil
       hasCancelled = false
       return

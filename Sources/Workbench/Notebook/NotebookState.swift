@@ -21,6 +21,8 @@ package struct NotebookState: Sendable {
   var pendingKeys: [Key] = []
   var notice: Notice?
   var meter: ProgressMeter?
+  /// Looks that were asked for by a key and haven't come yet.
+  var awaitedLooks = 0
   var showsSessionText = false
   var folders: [String: [String]] = [:]
   /// Leave as soon as the session is written.
@@ -59,7 +61,7 @@ package struct NotebookState: Sendable {
   var view: Screen? { screens.last { $0.coversView } }
 
   package var isRunning: Bool {
-    meter != nil
+    awaitedLooks > 0
       || snapshot.cells.contains {
         switch $0.state {
         case .running, .waiting: true

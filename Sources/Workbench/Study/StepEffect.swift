@@ -1,6 +1,7 @@
-import Language
 import Canvas
 import Display
+import Language
+import Learning
 import Pipelines
 import Tables
 
@@ -29,6 +30,7 @@ struct StepEffect: Measurement {
   /// Rows that are newly left out of fits and looks.
   let excluded: Int
   let findings: [Finding]
+  private let renamed: [Renaming]
 
   init(of step: RecipeStep, before: RecipeView, after: RecipeView) {
     let (old, new) =
@@ -39,8 +41,9 @@ struct StepEffect: Measurement {
     added = new.names.filter { !old.hasColumn(named: $0) }
     removed = old.names.filter { !new.hasColumn(named: $0) }
     excluded = after.marks.count { $0 } - before.marks.count { $0 }
-    findings =
-      after.fitted.steps.last { $0.call == step.call }?.fitted.findings ?? []
+    let fitted = after.fitted.steps.last { $0.call == step.call }?.fitted
+    findings = fitted?.findings ?? []
+    renamed = (fitted as? FittedRename)?.pairs ?? []
     changed = new.columns.compactMap { column in
       guard let place = old.place(of: column.name) else { return nil }
       return Change(from: old.columns[place], to: column)
@@ -50,6 +53,7 @@ struct StepEffect: Measurement {
   private static let shownCount = 12
 
   var scene: Scene {
+    guard renamed.isEmpty else { return renamedScene }
     var facts: [String] = []
     if !added.isEmpty { facts.append("made \(listed(added))") }
     if !removed.isEmpty { facts.append("took away \(listed(removed))") }
@@ -61,36 +65,48 @@ struct StepEffect: Measurement {
     var scene = Scene()
     if !facts.isEmpty { scene.add(.prose(facts.joined(separator: " · "))) }
     let noted = Dictionary(findings.map { ($0.column, $0.text) }) { first, _ in first }
-    var rows: [[Scene.Table.Entry]] = changed.map { change in
-      let missing =
-        change.missingBefore == change.missingAfter
-        ? ""
-        : "\(NumberFormat.count(change.missingBefore)) → \(NumberFormat.count(change.missingAfter))"
-      return [
-        .init(change.column), .init(NumberFormat.count(change.cells)), .init(missing),
-        .init(noted[change.column] ?? "", .muted),
-      ]
-    }
     let mentioned = Set(changed.map(\.column))
-    rows += findings.filter { !mentioned.contains($0.column) }.map {
-      [.init($0.column), .init("0"), .init(""), .init($0.text, .muted)]
-    }
-    guard !rows.isEmpty else {
-      if facts.isEmpty { scene.add(.prose("nothing to change")) }
-      return scene
-    }
-    let left = rows.count - Self.shownCount
-    scene.add(
-      .table(
-        Scene.Table(
-          ["column", .number("changed"), .number("missing"), ""],
-          rows: Array(rows.prefix(Self.shownCount)),
-          noun: "column"
-        )
+    let others = findings.filter { !mentioned.contains($0.column) }
+    if changed.isEmpty {
+      add(
+        ["", ""],
+        others.map { [.init($0.column), .init($0.text, .muted)] },
+        to: &scene
       )
-    )
-    if left > 0 { scene.add(.note("and \(NumberFormat.count(left, "more column"))")) }
+    } else {
+      add(
+        ["column", .number("cells changed"), .number("missing"), ""],
+        changed.map { change in
+          [
+            .init(change.column), .init(NumberFormat.count(change.cells)), .init(change.missing),
+            .init(noted[change.column] ?? "", .muted),
+          ]
+        } + others.map { [.init($0.column), .init("0"), .init(""), .init($0.text, .muted)] },
+        to: &scene
+      )
+    }
+    if scene.blocks.isEmpty { scene.add(.prose("nothing to change")) }
     return scene
+  }
+
+  private var renamedScene: Scene {
+    var scene = Scene([.prose("renamed \(NumberFormat.count(renamed.count, "column"))")])
+    add(["was", "now"], renamed.map { [.init($0.old, .muted), .init($0.new)] }, to: &scene)
+    return scene
+  }
+
+  /// The first rows, and how many more there are.
+  private func add(
+    _ columns: [Scene.Table.Column],
+    _ rows: [[Scene.Table.Entry]],
+    to scene: inout Scene
+  ) {
+    guard !rows.isEmpty else { return }
+    scene.add(
+      .table(Scene.Table(columns, rows: Array(rows.prefix(Self.shownCount)), noun: "column"))
+    )
+    let left = rows.count - Self.shownCount
+    if left > 0 { scene.add(.note("and \(NumberFormat.count(left, "more column"))")) }
   }
 
   private func listed(_ names: [String]) -> String {
@@ -104,12 +120,19 @@ struct StepEffect: Measurement {
 }
 
 extension StepEffect.Change {
+  fileprivate var missing: String {
+    missingBefore == missingAfter
+      ? "" : "\(NumberFormat.count(missingBefore)) → \(NumberFormat.count(missingAfter))"
+  }
+
   /// Nil when nothing differs.
   fileprivate init?(from old: Column, to new: Column) {
     guard old != new else { return nil }
     var cells = 0
     if old.kind == new.kind {
-      for row in 0..<new.count where old.value(at: row) != new.value(at: row) { cells += 1 }
+      for row in 0..<new.count where old.value(at: row).differs(from: new.value(at: row)) {
+        cells += 1
+      }
     } else {
       cells = new.count
     }
@@ -122,5 +145,14 @@ extension StepEffect.Change {
       missingBefore: old.missingCount,
       missingAfter: new.missingCount
     )
+  }
+}
+
+extension Value {
+  /// Whole numbers that a step has made fractional numbers of the same size are no change.
+  fileprivate func differs(from other: Value) -> Bool {
+    if self == other { return false }
+    if let a = double, let b = other.double { return a != b }
+    return true
   }
 }

@@ -4,6 +4,7 @@ import Display
 import Language
 import Tables
 import TestSupport
+import struct Workbench.Snapshot
 import Workbench
 
 /// A document and a study just good enough to answer the interface: real looks over a real table,

@@ -12,6 +12,19 @@ import Workbench
 
   private func isGone(_ session: Typist) -> Bool { session.interpreter.isGone }
 
+  /// As if the last line were still at work.
+  private func startRunning(_ session: inout Typist) {
+    var snapshot = session.state.snapshot
+    if !snapshot.cells.isEmpty { snapshot.cells[snapshot.cells.count - 1].state = .running }
+    _ = session.state.update(.snapshot(snapshot))
+  }
+
+  @Test func `a report that comes after the line's end shows no bar`() throws {
+    var session = try Typist(Self.lines)
+    _ = session.state.update(.progress(Progress("forest", done: 9, of: 9), elapsedSeconds: 1))
+    #expect(!session.text.contains("9/9"))
+  }
+
   // MARK: Lines
 
   @Test func `letters type at once and Enter runs the line`() throws {
@@ -182,6 +195,7 @@ import Workbench
 
   @Test func `while a line runs Ctrl-C stops it and the keyboard stays alive`() throws {
     var session = try Typist(Self.lines)
+    startRunning(&session)
     _ = session.state.update(.progress(Progress("forest", done: 10, of: 100), elapsedSeconds: 0))
     _ = session.state.update(.progress(Progress("forest", done: 30, of: 100), elapsedSeconds: 2))
     try session.type("head")
@@ -253,6 +267,7 @@ import Workbench
 
   @Test func `what needs the interpreter says that it waits while a line runs`() throws {
     var session = try Typist(Self.lines)
+    startRunning(&session)
     _ = session.state.update(.progress(Progress("forest", done: 1, of: 9), elapsedSeconds: 0))
     _ = session.state.update(.input(.key(.escape)))
     _ = session.state.update(.input(.key(.character("t"))))

@@ -1,4 +1,0 @@
-import Workbench
-
-/// The document as the notebook shows it, not a recorded picture.
-typealias Snapshot = Workbench.Snapshot
