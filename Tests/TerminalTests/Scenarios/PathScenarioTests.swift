@@ -72,7 +72,7 @@ struct PathScenarioTests {
       "scale standard :number", "encode onehot Sex Island",
     ] {
       pty.run(line)
-      try pty.wait("\(line)") { $0.contains(line.prefix(60)) && !$0.contains("running…") }
+      try pty.wait("\(line)") { $0.contains(String(line.prefix(60))) && !$0.contains("running…") }
     }
     try pty.wait { $0.row(0).contains("target Species") && $0.row(0).contains("60/20/20") }
   }

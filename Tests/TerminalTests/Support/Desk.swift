@@ -73,7 +73,7 @@ final class Desk {
     try write(input, to: ".input")
     let process = Process()
     let (output, errors) = (folder + "/.output", folder + "/.errors")
-    for path in [output, errors] { FileManager.default.createFile(atPath: path, contents: nil) }
+    for path in [output, errors] { try Data().write(to: URL(fileURLWithPath: path)) }
     process.executableURL = URL(fileURLWithPath: Pty.buildFolder + "/assay")
     process.arguments = arguments
     process.currentDirectoryURL = URL(fileURLWithPath: folder)
