@@ -39,6 +39,7 @@ struct REPL: ParsableCommand {
     let conversation = Conversation(
       width: printed.width,
       printed.rendering,
+      asksBeforeLeaving: isTyped,
       cancellation: interrupts.cancellation,
       progress: { progress.show($0) },
       print: {
@@ -56,7 +57,7 @@ struct REPL: ParsableCommand {
       Output.write(conversation.isContinued ? further : prompt)
       guard let line = lines.next() else {
         if isTyped { Output.write("\n") }
-        if !isTyped || conversation.mayLeave() { break }
+        if conversation.mayLeave() { break }
         continue
       }
       let goesOn = interrupts.working { conversation.answer(line) }

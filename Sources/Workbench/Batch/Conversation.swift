@@ -9,6 +9,7 @@ package final class Conversation {
   private let transcript: Transcript
   private let print: (String) -> Void
   private let complain: (String) -> Void
+  private let asksBeforeLeaving: Bool
   private var shownCount = 0
   /// The rows of a line that goes on.
   private var begun = ""
@@ -30,9 +31,11 @@ package final class Conversation {
   /// - Parameters:
   ///   - cancellation: raised from another thread to stop the running line.
   ///   - progress: the latest word of a running line; may be called very often, from any thread.
+  ///   - asksBeforeLeaving: whether unsaved work is spoken of at the end; for a person only.
   package init(
     width: Int,
     _ rendering: Rendering,
+    asksBeforeLeaving: Bool,
     cancellation: Cancellation,
     progress: @escaping @Sendable (Progress) -> Void,
     print: @escaping (String) -> Void,
@@ -47,6 +50,7 @@ package final class Conversation {
     transcript = Transcript(width: width, rendering)
     self.print = print
     self.complain = complain
+    self.asksBeforeLeaving = asksBeforeLeaving
   }
 
   /// Whether the next line goes on the last.
@@ -92,7 +96,7 @@ package final class Conversation {
 
   /// False the first time there is unsaved work, which is said.
   package func mayLeave() -> Bool {
-    guard session.isModified, !wasWarned else { return true }
+    guard asksBeforeLeaving, session.isModified, !wasWarned else { return true }
     wasWarned = true
     complain("the session is not saved: save NAME writes it, quit again leaves without\n")
     return false

@@ -51,7 +51,14 @@ package final class SessionRunner: Sendable {
     switch effect {
     case .submit(let lines): perform { session throws(Diagnostic) in session.submit(lines) }
     case .edit(let cell, let source):
-      perform { session throws(Diagnostic) in try session.edit(cell, source) }
+      let post = post
+      perform { session throws(Diagnostic) in
+        do throws(Diagnostic) {
+          try session.edit(cell, source)
+        } catch {
+          post(.refusedEdit(cell: cell, source, error))
+        }
+      }
     case .remove(let cell):
       perform { session throws(Diagnostic) in try session.remove(cell) }
     case .undo:

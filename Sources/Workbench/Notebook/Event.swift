@@ -19,6 +19,8 @@ package enum Event: Sendable {
   case listed(folder: String, entries: [String])
   /// The session has been written.
   case saved(path: String)
+  /// The answer to an `Effect.edit` that failed: nothing has changed.
+  case refusedEdit(cell: Int, String, Diagnostic)
   /// What `Effect.openEditor` was left with.
   case edited(String)
 }

@@ -38,6 +38,12 @@ extension NotebookState {
     case .saved(let path):
       say("saved \(path)")
       if quitsWhenSaved { return [.quit] }
+    case .refusedEdit(let cell, let source, let fault):
+      say(fault.message + (fault.hint.map { "  try: \($0)" } ?? ""), isError: true)
+      // What was typed is there to be mended, unless something else is being typed already.
+      if context == .commandLine, commandLine.text.isEmpty, fault.kind != .cancelled {
+        commandLine.take(source, purpose: .edit(cell: cell))
+      }
     case .edited(let text):
       let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
       commandLine.editor.text = lines.last?.isEmpty == true ? String(text.dropLast()) : text

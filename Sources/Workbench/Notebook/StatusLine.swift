@@ -9,9 +9,8 @@ enum StatusLine {
     let showsFile = width >= fileWidth + 30
     let room = width - 1 - (showsFile ? fileWidth + 2 : 0)
     var x = 1
-    for (place, part) in parts(snapshot.status).enumerated() {
+    for (place, part) in fitting(snapshot.status, room).enumerated() {
       let text = place == 0 ? part : " │ " + part
-      guard x + displayWidth(of: text) <= room || place == 0 else { break }
       let style: Style = place == 0 ? Style.heading.over(.bar) : .bar
       x += grid.put(text, at: Point(x, 0), style: style, maximumWidth: max(0, room - x))
     }
@@ -32,20 +31,57 @@ enum StatusLine {
     }
   }
 
-  private static func parts(_ status: Snapshot.Status) -> [String] {
-    guard let dataset = status.dataset else { return ["no data yet: load \"file.csv\""] }
-    let rows = NumberFormat.count(status.rowCount)
-    var parts = [dataset, "\(rows) × \(NumberFormat.count(status.columnCount))"]
-    if let target = status.target { parts.append("target \(target)") }
-    if let split = status.split { parts.append("split \(split)") }
-    if let measure = status.measure { parts.append(measure) }
-    if status.split != nil || status.testOpenedCount > 0 {
-      parts.append("test opened \(status.testOpenedCount)×")
+  private struct Part {
+    var text: String
+    /// The same in as few words as can be understood.
+    var short: String
+    /// The lowest go first where there is no room.
+    var weight: Int
+
+    init(_ text: String, short: String? = nil, weight: Int) {
+      self.text = text
+      self.short = short ?? text
+      self.weight = weight
     }
-    if let chosen = status.chosen { parts.append("chosen \(chosen)") }
-    if status.recipe != "main" { parts.append("recipe \(status.recipe)") }
+  }
+
+  /// In full words if all of it fits, else in few, the most telling parts first.
+  private static func fitting(_ status: Snapshot.Status, _ room: Int) -> [String] {
+    let parts = parts(status)
+    func width(_ texts: [String]) -> Int {
+      texts.reduce(1) { $0 + displayWidth(of: $1) } + 3 * max(0, texts.count - 1)
+    }
+    let whole = parts.map(\.text)
+    if width(whole) <= room { return whole }
+    var kept = parts
+    while kept.count > 1, width(kept.map(\.short)) > room,
+      let least = kept.indices.min(by: { kept[$0].weight < kept[$1].weight })
+    {
+      kept.remove(at: least)
+    }
+    return kept.map(\.short)
+  }
+
+  private static func parts(_ status: Snapshot.Status) -> [Part] {
+    guard let dataset = status.dataset else {
+      return [Part("no data yet: load \"file.csv\"", weight: 9)]
+    }
+    let rows = NumberFormat.count(status.rowCount)
+    var parts = [
+      Part(dataset, weight: 9),
+      Part("\(rows) × \(NumberFormat.count(status.columnCount))", weight: 7),
+    ]
+    if let target = status.target { parts.append(Part("target \(target)", weight: 8)) }
+    if let split = status.split { parts.append(Part("split \(split)", short: split, weight: 4)) }
+    if let measure = status.measure { parts.append(Part(measure, weight: 2)) }
+    if status.split != nil || status.testOpenedCount > 0 {
+      let times = "\(status.testOpenedCount)×"
+      parts.append(Part("test opened \(times)", short: "test \(times)", weight: 5))
+    }
+    if let chosen = status.chosen { parts.append(Part("chosen \(chosen)", weight: 6)) }
+    if status.recipe != "main" { parts.append(Part("recipe \(status.recipe)", weight: 3)) }
     if status.candidateCount > 0 {
-      parts.append(NumberFormat.count(status.candidateCount, "candidate"))
+      parts.append(Part(NumberFormat.count(status.candidateCount, "candidate"), weight: 1))
     }
     return parts
   }

@@ -1,6 +1,8 @@
 import Diagnostics
 import Foundation
+import Language
 import Synchronization
+import Tables
 import TestSupport
 import Testing
 import Workbench
@@ -13,7 +15,7 @@ struct SessionTests {
   init() throws { folder = try TemporaryFolder() }
 
   private func session(
-    progress: @escaping @Sendable (Progress) -> Void = { _ in }
+    progress: @escaping @Sendable (Diagnostics.Progress) -> Void = { _ in }
   ) -> Session {
     Session(
       interpreter: Interpreter(),
@@ -52,7 +54,7 @@ struct SessionTests {
     #expect(sources(session) == [penguins, "drop Region", "drop Stage"])
     try session.edit(line, "drop Island")
     #expect(sources(session) == [penguins, "drop Island", "drop Stage"])
-    #expect(session.study.names.columns.contains { $0.name == "Region" })
+    #expect(session.study.frame.columnCount == 17)
     #expect(session.undo())
     #expect(sources(session)[1] == "drop Region")
   }

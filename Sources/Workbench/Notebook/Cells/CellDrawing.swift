@@ -129,7 +129,7 @@ struct CellDrawing {
     let rows = min(limit, drawn.height - (isCut ? 1 : 0))
     let shown = drawn.cropped(to: Rect(Size(drawn.width, rows)))
     let more = NumberFormat.count(natural.height - shown.height, "more row")
-    return [shown, text("… \(more) (Enter: full screen)", style: .muted)]
+    return [shown, text("… \(more) (Esc Enter: full screen)", style: .muted)]
   }
 
   private func text(_ text: String, style: Style) -> Grid {
