@@ -48,7 +48,7 @@ extension JSON {
       if let place = Int(key), case .array(let items) = value {
         return items.indices.contains(place) ? items[place] : .null
       }
-      return value[key: key] ?? .null
+      return value[key] ?? .null
     }
   }
 
