@@ -38,7 +38,9 @@ import Workbench
     let train = (lines.study.split?.rows(.train) ?? []).map { ages[$0] }
     let mean = train.reduce(0, +) / Double(train.count)
     let effect = try lines.run("scale standard age")
-    #expect(effect["findings", "0", "text"].string?.contains("\(mean)".prefix(8)) == true)
+    // Shown with five significant digits.
+    let shown = "\((mean * 1000).rounded() / 1000)"
+    #expect(effect["findings", "0", "text"].string?.contains(shown) == true)
   }
 
   @Test func `opening is counted by distinct pipelines and never taken back`() throws {
