@@ -24,7 +24,7 @@ import Workbench
     ("drop credit_amuont*", "credit_amuont*", "credit_amount"),
     ("train forrest", "forrest", "forest"),
     ("measure roc_acu", "roc_acu", "roc_auc"),
-    ("export cvs \"x.csv\"", "cvs", "csv"),
+    ("export cvs \"no/such/x.csv\"", "cvs", "csv"),
     ("role grup age", "grup", "group"),
     ("recipe trees from=mian", "mian", "main"),
     ("set seed=x", "seed=x", "seed=0"),
