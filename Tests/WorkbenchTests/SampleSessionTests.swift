@@ -20,7 +20,7 @@ struct SampleSessionTests {
   func `each runs to its end and prints what it did when it was recorded`(name: String) throws {
     let (isDone, transcript) = try run(name, .text(width: 80, .text))
     #expect(isDone)
-    let difference = TestSupport.Snapshot("\(name)-80", of: "Workbench").difference(
+    let difference = Golden("\(name)-80", of: "Workbench").difference(
       from: transcript
     )
     #expect(difference == nil, "\(difference ?? "")")
