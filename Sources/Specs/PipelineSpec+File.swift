@@ -84,9 +84,10 @@ extension DecodingError {
       return "'\(place(context.codingPath))' is no \(type)"
     case .dataCorrupted(let context):
       let field = place(context.codingPath)
-      guard field.isEmpty else { return "'\(field)': \(context.debugDescription)" }
-      return context.debugDescription.hasPrefix("Number ")
-        ? "it has a number that can't be held" : "it is no JSON"
+      // The decoder tells a number out of range from broken text no further than this.
+      return field.isEmpty
+        ? "it is no JSON, or has a number that can't be held"
+        : "'\(field)': \(context.debugDescription)"
     @unknown default: return "\(self)"
     }
   }

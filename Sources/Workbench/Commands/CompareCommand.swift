@@ -1,3 +1,4 @@
+import Canvas
 package import Diagnostics
 package import Language
 
@@ -21,7 +22,7 @@ package struct CompareCommand: Command {
     let others = study.candidates.count - board.count
     let warnings =
       others > 0
-      ? ["\(others) candidates were scored on other rows and stand on another board"] : []
+      ? ["\(NumberFormat.count(others, "candidate")) on another board: scored on other rows"] : []
     return Outcome(
       Leaderboard(board, study: study, population: population, isRanked: true),
       warnings: warnings

@@ -1,3 +1,4 @@
+import Canvas
 import Tables
 package import Diagnostics
 import Kernels
@@ -94,7 +95,8 @@ package struct EvaluateCommand: Command {
     let left = rows.count - scored.count
     return Outcome(
       evaluation,
-      warnings: left > 0 ? ["\(left) rows lack what the model needs"] : []
+      warnings: left > 0
+        ? ["\(NumberFormat.count(left, "row")) without what the model needs can't be scored"] : []
     )
   }
 

@@ -57,7 +57,9 @@ package struct PredictCommand: Command {
   ) throws(Diagnostic) -> Outcome {
     let warnings =
       predictions.errorCount > 0
-      ? ["\(predictions.errorCount) rows can't be predicted: see the column error"] : []
+      ? [
+        "\(NumberFormat.count(predictions.errorCount, "row")) can't be predicted: see the column error"
+      ] : []
     return Outcome(
       try PredictionTable(model: chosen.name, predictions: predictions.frame, rows: rows),
       warnings: warnings
