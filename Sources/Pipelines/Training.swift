@@ -45,13 +45,26 @@ package struct Training: Sendable {
         throw Diagnostic(
           .data,
           "\(verb) takes \(wanted) columns, '\(name)' is \(kind.withArticle)",
-          try: kinds.contains(.category) && kind == .text
-            ? "type category \(Words.quotedName(name))" : nil,
+          try: Self.remedy(for: verb, of: kinds, name: name, kind: kind),
           subject: name
         )
       }
     }
     return names
+  }
+
+  /// The line that brings a column of this kind to where the verb can take it.
+  private static func remedy(
+    for verb: String,
+    of kinds: Set<ColumnKind>,
+    name: String,
+    kind: ColumnKind
+  ) -> String? {
+    let name = Words.quotedName(name)
+    if kinds.contains(.category) { return "type category \(name)" }
+    if verb.hasPrefix("impute") { return "impute mode \(name)" }
+    if verb == "scale", kind == .category { return "encode onehot \(name)" }
+    return kind == .text ? "type number \(name)" : nil
   }
 }
 

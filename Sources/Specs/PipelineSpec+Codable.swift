@@ -92,7 +92,8 @@ private struct StoredStep: Codable {
     var signatures: [String: Signature] = [:]
     for type in StepCatalog.all { signatures[type.signature.word] = type.signature }
     let call = try CallParser.parse(line, signatures: signatures).call
-    guard let type = StepCatalog.step(named: call.verb) else {
+    // The line is the step: one that can't be read says something else than what was learned.
+    guard let type = StepCatalog.step(named: try StepCatalog.read(call).call.verb) else {
       throw Diagnostic(.file, "the spec has a step '\(line)' that this program doesn't know")
     }
     step = FittedRecipeStep(
@@ -128,6 +129,7 @@ private struct StoredModel: Codable {
     var signatures: [String: Signature] = [:]
     for type in ModelCatalog.all { signatures[type.signature.word] = type.signature }
     call = try CallParser.parse(line, signatures: signatures).call
+    _ = try ModelCatalog.read(call)
     model = try container.decode(
       try ModelCatalog.model(named: call.verb).fittedType,
       forKey: .state

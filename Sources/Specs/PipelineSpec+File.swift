@@ -84,7 +84,9 @@ extension DecodingError {
       return "'\(place(context.codingPath))' is no \(type)"
     case .dataCorrupted(let context):
       let field = place(context.codingPath)
-      return field.isEmpty ? "it is no JSON" : "'\(field)': \(context.debugDescription)"
+      guard field.isEmpty else { return "'\(field)': \(context.debugDescription)" }
+      return context.debugDescription.hasPrefix("Number ")
+        ? "it has a number that can't be held" : "it is no JSON"
     @unknown default: return "\(self)"
     }
   }

@@ -13,10 +13,8 @@ package struct Predictor: Sendable {
   /// The kinds to read a file's columns as, under either of their names.
   package var kinds: [String: ColumnKind] {
     var kinds: [String: ColumnKind] = [:]
-    for input in spec.inputs {
-      kinds[input.name] = input.kind
-      kinds[input.source] = input.kind
-    }
+    for input in spec.inputs { kinds[input.name] = input.kind }
+    for input in spec.inputs { kinds[input.source] = input.kind }
     return kinds
   }
 
@@ -56,9 +54,16 @@ package struct Predictor: Sendable {
 
   /// The source columns, found by either name, in the kinds they were learned from.
   private func inputs(of table: Frame) throws(Diagnostic) -> Frame {
+    // One column's old name can be another's new one: a table that lacks a source's name and has
+    // all of the others speaks in the recipe's names.
+    let needed = spec.inputs.filter(\.required)
+    let isRenamed =
+      !needed.allSatisfy { table.hasColumn(named: $0.source) }
+      && needed.allSatisfy { table.hasColumn(named: $0.name) }
     var columns: [Column] = []
     for input in spec.inputs {
-      guard let name = [input.source, input.name].first(where: table.hasColumn(named:)) else {
+      let names = isRenamed ? [input.name, input.source] : [input.source, input.name]
+      guard let name = names.first(where: table.hasColumn(named:)) else {
         guard input.required else {
           columns.append(
             Column(

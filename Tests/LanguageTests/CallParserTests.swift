@@ -97,7 +97,7 @@ private func parse(_ line: String) throws(Diagnostic) -> ParsedCall {
   @Test(
     arguments: [
       ("«hsit» age", "no verb 'hsit'", "hist"),
-      ("hist age «bin»=3", "no option 'bin' of hist (known: bins, order)", "bins=N"),
+      ("hist age «bin»=3", "no option 'bin' of hist (known: bins, order)", "bins"),
       (
         "hist age where «»", "the expression ends where a column, a number or a text was expected",
         nil

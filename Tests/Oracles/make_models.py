@@ -75,7 +75,7 @@ def measure_cases():
 
 def prepared(frame, numbers, categories, training, drop, scaled):
     """The matrix as the recipe makes it, learned from the training rows."""
-    parts = []
+    parts, names = [], list(numbers)
     if numbers:
         values = frame[numbers].astype(float)
         values = values.fillna(values[training].median())
@@ -86,7 +86,11 @@ def prepared(frame, numbers, categories, training, drop, scaled):
         encoder = OneHotEncoder(drop=drop, handle_unknown="ignore", sparse_output=False)
         encoder.fit(frame.loc[training, categories])
         parts.append(encoder.transform(frame[categories]))
-    return np.hstack(parts)
+        for category, levels, left in zip(
+                categories, encoder.categories_,
+                encoder.drop_idx_ if drop else [None] * len(categories)):
+            names += [f"{category}={l}" for place, l in enumerate(levels) if place != left]
+    return np.hstack(parts), names
 
 
 def path(name, lines, frame, target, folds, model, numbers, categories=(), drop=None,
@@ -98,7 +102,7 @@ def path(name, lines, frame, target, folds, model, numbers, categories=(), drop=
     levels = sorted(frame[target].unique(), key=str) if positive != "number" else None
     for fold in sorted(set(folds), key=str):
         training = (folds != fold).to_numpy()
-        matrix = prepared(frame, numbers, categories, training, drop, scaled)
+        matrix, _ = prepared(frame, numbers, categories, training, drop, scaled)
         if levels is None:
             actual = frame[target].to_numpy(float)
             learned = np.log(actual) if log else actual
@@ -114,7 +118,7 @@ def path(name, lines, frame, target, folds, model, numbers, categories=(), drop=
             scores.append(class_scores(
                 actual[~training], fit.predict_proba(matrix[~training]), place))
     everything = np.ones(len(frame), bool)
-    matrix = prepared(frame, numbers, categories, everything, drop, scaled)
+    matrix, names = prepared(frame, numbers, categories, everything, drop, scaled)
     if hasattr(fit, "coef_"):
         fit = model().fit(matrix, learned if levels is None else actual)
         coefficients = np.atleast_2d(fit.coef_).tolist()
@@ -122,6 +126,7 @@ def path(name, lines, frame, target, folds, model, numbers, categories=(), drop=
     return {
         "name": name, "lines": lines,
         "scores": {key: [score[key] for score in scores] for key in scores[0]},
+        "columns": names,
         "coefficients": coefficients,
         "intercepts": intercepts if coefficients else None,
     }

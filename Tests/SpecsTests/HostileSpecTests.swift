@@ -77,7 +77,8 @@ import Testing
       return array
     }
     let nasty: [Any] = [
-      NSNull(), -1, 0, 1, 3, 1e308, -1e308, 5e-324, 2_147_483_648, Int64.max, Int64.min, "", "x",
+      NSNull(), -1, 0, 1, 3, 1e308, -1e308, Double.leastNonzeroMagnitude, 2_147_483_648, Int64.max,
+      Int64.min, "", "x",
       "missing", "(((", "age > \"", "scale standard :number", true, [Any](), [String: Any](), [-1],
       [1, 2, 3], ["a", "a"], [[Any]](),
     ]

@@ -1,5 +1,8 @@
 import Diagnostics
 import Foundation
+import Language
+import Learning
+import Modelling
 import Specs
 import Tables
 import Testing
@@ -76,8 +79,8 @@ import Testing
     ("\"format\": \"assay.pipeline\"", "\"format\": \"other\"", "'other'"),
     ("\"format\": \"assay.pipeline\"", "\"form\": \"assay.pipeline\"", "'format' is missing"),
     ("\"test_opened\": 1", "\"test_opened\": -1", "-1"),
-    ("\"test_opened\": 1", "\"test_opened\": 1.5", "test_opened"),
-    ("\"test_opened\": 1", "\"test_opened\": 1e999", "test_opened"),
+    ("\"test_opened\": 1", "\"test_opened\": 1.5", "a number that can't be held"),
+    ("\"test_opened\": 1", "\"test_opened\": 1e999", "a number that can't be held"),
     ("\"measure\": \"log_loss\"", "\"measure\": \"luck\"", "'luck'"),
     ("impute median age", "impute medain age", "can't be read"),
     ("\"scale standard :number\"", "\"polish :number\"", "polish"),

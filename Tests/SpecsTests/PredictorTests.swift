@@ -1,5 +1,8 @@
 import Diagnostics
 import Foundation
+import Language
+import Learning
+import Modelling
 import Specs
 import Tables
 import Testing
@@ -12,6 +15,22 @@ import Testing
     let predictor = Predictor(try credit.spec())
     let renamed = try rows.renaming([("credit_amount", "amount")])
     #expect(try predictor.predict(renamed).frame.bits == predictor.predict(rows).frame.bits)
+  }
+
+  @Test func `two columns that have swapped their names are told apart`() throws {
+    let swapped = TrialPipeline(
+      name: "swapped",
+      sample: "german_credit",
+      target: "risk",
+      isLogarithmic: false,
+      steps: ["rename sex=age age=sex", "drop housing saving_accounts checking_account purpose"],
+      model: "tree depth=4"
+    )
+    let rows = try swapped.rows()
+    let predictor = Predictor(try swapped.spec())
+    #expect(predictor.kinds["sex"] == .category)
+    #expect(try predictor.predict(rows).frame == predictor.predict(rows).frame)
+    #expect(try predictor.predict(rows).errorCount == 0)
   }
 
   @Test func `columns in another order and columns nobody asked for change nothing`() throws {

@@ -32,7 +32,7 @@ package struct ArgumentReader {
       throw Diagnostic(
         .usage,
         "\(signature.word) can't use '\(extra.text)' (its form: \(signature.usage))",
-        try: signature.examples.first?.line,
+        try: nearestMethod(to: extra) ?? signature.examples.first?.line,
         subject: extra.subject
       )
     }
@@ -185,9 +185,19 @@ package struct ArgumentReader {
     return Diagnostic(
       .usage,
       "\(signature.word) needs \(what)\(found) (its form: \(signature.usage))",
-      try: signature.examples.first?.line,
+      try: nearestMethod(to: arguments.first) ?? signature.examples.first?.line,
       subject: arguments.first?.subject
     )
+  }
+
+  /// The method that a bare word was perhaps meant to be.
+  private func nearestMethod(to argument: Argument?) -> String? {
+    guard case .word(let word)? = argument else { return nil }
+    for positional in signature.positionals {
+      guard case .method(let choices) = positional.kind else { continue }
+      return nearest(to: word, in: choices.map(\.word))
+    }
+    return nil
   }
 
   // MARK: Groups and condition

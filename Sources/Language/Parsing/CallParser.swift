@@ -10,12 +10,12 @@ package struct ParsedCall: Hashable, Sendable {
   /// The fault with its place: where its subject stands in the line, unless it knows already.
   package func located(_ fault: Diagnostic) -> Diagnostic {
     guard fault.span == nil, let subject = fault.subject else { return fault }
-    let mention =
-      mentions.first { $0.text == subject }
-      ?? mentions.first {
-        $0.text.hasPrefix(subject + "=") || $0.text == "-" + subject
-      }
-    return fault.located(at: mention?.span)
+    if let mention = mentions.first(where: { $0.text == subject || $0.text == "-" + subject }) {
+      return fault.located(at: mention.span)
+    }
+    // An option by its name alone.
+    let start = mentions.first { $0.text.hasPrefix(subject + "=") }?.span.start
+    return fault.located(at: start.map { Span($0, $0 + subject.unicodeScalars.count) })
   }
 }
 
@@ -389,11 +389,8 @@ extension CallParser {
     at span: Span
   ) -> Diagnostic {
     let known = signature.options.map(\.name)
-    var fault = Diagnostic.unknown("option", name, in: "of \(signature.word)", known: known)
-    fault.hint = fault.hint.map { near in
-      "\(near)=\(signature.option(named: near)?.form ?? "")"
-    }
-    return fault.located(at: span)
+    return Diagnostic.unknown("option", name, in: "of \(signature.word)", known: known)
+      .located(at: span)
   }
 
   private static func needsForm(_ signature: Signature, at span: Span) -> Diagnostic {

@@ -24,12 +24,21 @@ extension PipelinePlan {
       let label = folds.count > 1 ? "\(name), fold \(number + 1) of \(folds.count)" : name
       let report = report.prefixed(label)
       let started = clock.now
-      let fit = try fit(
-        population,
-        rows: fold.training,
-        seed: population.seed.derived(chunk: number),
-        report: report
-      )
+      let fit: FittedPipeline
+      do throws(Diagnostic) {
+        fit = try self.fit(
+          population,
+          rows: fold.training,
+          seed: population.seed.derived(chunk: number),
+          report: report
+        )
+      } catch {
+        // What only this fold's rows can't do is said with the fold.
+        guard number > 0, error.kind == .data || error.kind == .numeric else { throw error }
+        var fault = error
+        fault.message = "\(label): \(error.message)"
+        throw fault
+      }
       let fitted = clock.now
       let rows = fold.scored.filter { !population.labels[$0].isNaN }
       let (scores, gaps) = try fit.score(population.frame.rows(at: rows))

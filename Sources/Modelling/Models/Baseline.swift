@@ -19,7 +19,8 @@ package struct Baseline: Model {
     predictsNumbers: true,
     predictsClasses: true,
     takesMissing: true,
-    takesCategories: true
+    takesCategories: true,
+    usesFeatures: false
   )
 
   private let usesMedian: Bool

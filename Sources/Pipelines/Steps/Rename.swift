@@ -76,7 +76,7 @@ package struct Rename: Step {
   }
 
   /// Small letters and digits with single underscores between words; camelCase is taken apart.
-  static func snakeCase(_ name: String) -> String {
+  package static func snakeCase(_ name: String) -> String {
     var words: [String] = []
     var word = ""
     var previous: Character?

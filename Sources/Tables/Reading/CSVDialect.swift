@@ -29,7 +29,7 @@ package struct CSVOptions: Hashable, Sendable {
   package var encoding: TextEncoding?
   package var header: Bool?
   /// Kinds that are known beforehand, by column name; a cell that can't be read so is missing and
-  /// kept as unreadable.
+  /// kept as unreadable. Names that the file doesn't have are passed over.
   package var kinds: [String: ColumnKind]
 
   package enum Quote: Hashable, Sendable {

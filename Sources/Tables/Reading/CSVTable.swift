@@ -56,9 +56,6 @@ struct CSVTable {
       header: hasHeader
     )
     let names = columnNames(from: sample)
-    for name in options.kinds.keys.sorted(by: ScalarOrder.precedes) where !names.contains(name) {
-      throw .unknownColumn(name, known: names)
-    }
     let evidence = try gatherEvidence(names: names, report: report)
     frame = try gatherColumns(names, evidence, kinds: options.kinds, report: report)
   }

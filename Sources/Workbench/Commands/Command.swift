@@ -51,4 +51,17 @@ package struct RunContext: Sendable {
     if path.hasPrefix("/") || folder.isEmpty { return path }
     return folder + "/" + path
   }
+
+  /// A fault of reading the resolved path, told as the line has it.
+  package func naming(_ path: String, in fault: Diagnostic) -> Diagnostic {
+    let full = resolve(path)
+    var told = fault
+    if fault.subject == full { told.subject = path }
+    told.message = fault.message.replacing("'\(full)'", with: "'\(path)'")
+    // The hint for a file that isn't there is a path too.
+    guard fault.message == "no file '\(full)'", let near = fault.hint else { return told }
+    let isBelow = full != path && near.hasPrefix(folder + "/")
+    told.hint = Words.quotedText(isBelow ? String(near.dropFirst(folder.count + 1)) : near)
+    return told
+  }
 }

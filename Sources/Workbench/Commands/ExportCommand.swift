@@ -91,7 +91,11 @@ package struct ExportCommand: Command {
     }
     if !context.isReplay {
       let content = try format.content(of: dossier, report: context.report)
-      try AtomicFile.write(content, to: context.resolve(path))
+      do throws(Diagnostic) {
+        try AtomicFile.write(content, to: context.resolve(path))
+      } catch {
+        throw context.naming(path, in: error)
+      }
     }
     let what =
       dossier.table.map {

@@ -65,10 +65,12 @@ package struct LoadCommand: Command {
     in study: inout Study,
     _ context: RunContext
   ) throws(Diagnostic) -> Outcome {
-    let loaded = try CSVReader(options).read(
-      context.resolve(path),
-      report: context.report
-    )
+    let loaded: LoadedTable
+    do throws(Diagnostic) {
+      loaded = try CSVReader(options).read(context.resolve(path), report: context.report)
+    } catch {
+      throw context.naming(path, in: error)
+    }
     if let name {
       study.tables[name] = loaded.frame
     } else {

@@ -40,7 +40,12 @@ package struct PredictCommand: Command {
     }
     var options = CSVOptions()
     options.kinds = predictor.kinds
-    let loaded = try CSVReader(options).read(context.resolve(path), report: context.report)
+    let loaded: LoadedTable
+    do throws(Diagnostic) {
+      loaded = try CSVReader(options).read(context.resolve(path), report: context.report)
+    } catch {
+      throw context.naming(path, in: error)
+    }
     return try outcome(predictor.predict(loaded.frame), beside: loaded.frame, of: chosen, spec)
   }
 

@@ -73,7 +73,15 @@ package struct TargetCommand: Command {
           + "are neither fitted nor scored"
       )
     }
+    warnings += lonelyClasses(target, held.column)
     return Outcome(facts(of: target, held.column, study), warnings: warnings)
+  }
+
+  private func lonelyClasses(_ target: Target, _ column: Column) -> [String] {
+    let categories = column.categories
+    return target.levels.filter { level in
+      categories.code(of: level).map { categories.counts[Int($0)] } == 1
+    }.map { "class '\($0)' has 1 row: it can be learned or scored, not both" }
   }
 
   private func facts(of target: Target, _ column: Column, _ study: Study) -> Notice {

@@ -9,15 +9,13 @@ extension Study {
   package func requireBoard() throws(Diagnostic) -> [Candidate] {
     let board = board()
     guard board.isEmpty else { return board }
-    let models =
-      target?.target.kind == .number
-      ? "train baseline linear forest" : "train baseline logistic forest"
+    _ = try requireTarget()
     throw Diagnostic(
       .usage,
       candidates.isEmpty
         ? "no candidate has been trained"
         : "rows, target, roles or validation have changed since the candidates were trained",
-      try: models
+      try: "train baseline forest"
     )
   }
 

@@ -11,6 +11,7 @@ extension Study {
   /// - Throws: `.usage` before a `choose` that still holds.
   func requireChosen() throws(Diagnostic) -> ChosenPipeline {
     guard let chosen else {
+      _ = try requireTarget()
       throw Diagnostic(
         .usage,
         "no candidate has been chosen",

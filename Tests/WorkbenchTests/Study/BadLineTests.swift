@@ -1,6 +1,10 @@
 import Diagnostics
 import Foundation
 import Language
+import Learning
+import Modelling
+import Pipelines
+import Tables
 import TestSupport
 import Testing
 import Workbench
@@ -17,7 +21,7 @@ import Workbench
     ("derive x = age + agee", "agee", "age"),
     ("impute medain age", "medain", "median"),
     ("impute median :numbr", ":numbr", ":number"),
-    ("drop ag*e", "ag*e", "age"),
+    ("drop credit_amuont*", "credit_amuont*", "credit_amount"),
     ("train forrest", "forrest", "forest"),
     ("measure roc_acu", "roc_acu", "roc_auc"),
     ("export cvs \"x.csv\"", "cvs", "csv"),

@@ -1,4 +1,9 @@
 import Diagnostics
+import Language
+import Learning
+import Modelling
+import Pipelines
+import Tables
 import Testing
 import Workbench
 
@@ -82,9 +87,9 @@ import Workbench
 
   @Test func `choosing keeps the fit under holdout, refits on request and under folds`() throws {
     var lines = try Lines("\(Self.start)\ntrain baseline")
-    #expect(try lines.run("choose best")["refitted"] == .bool(false))
+    #expect(try lines.run("choose best")["refitted"].bool == false)
     let kept = try lines.run("predict")["values", "1"].doubles[0]
-    #expect(try lines.run("choose best refit=yes")["refitted"] == .bool(true))
+    #expect(try lines.run("choose best refit=yes")["refitted"].bool == true)
     #expect(lines.warnings.count == 1)
     let risks = try lines.study.frame.column(named: "risk").numbers()
     func share(_ part: Split.Part...) -> Double {
@@ -96,7 +101,7 @@ import Workbench
     #expect(abs(refitted - share(.train, .validation)) < 1e-12)
     try lines.run("validate kfold folds=3")
     try lines.run("train baseline")
-    #expect(try lines.run("choose best")["refitted"] == .bool(true))
+    #expect(try lines.run("choose best")["refitted"].bool == true)
   }
 
   @Test func `evaluate speaks of the chosen, else of the best, on the part that is named`() throws {

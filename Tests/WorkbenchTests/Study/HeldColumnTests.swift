@@ -1,5 +1,9 @@
 import Diagnostics
 import Foundation
+import Language
+import Learning
+import Modelling
+import Pipelines
 import Tables
 import Testing
 import Workbench

@@ -1,5 +1,10 @@
 import Diagnostics
 import Foundation
+import Language
+import Learning
+import Modelling
+import Pipelines
+import Tables
 import TestSupport
 import Testing
 import Workbench
@@ -9,6 +14,7 @@ struct PathOracle: Decodable, Sendable, CustomTestStringConvertible {
   let name: String
   let lines: [String]
   let scores: [String: [Double]]
+  let columns: [String]
   let coefficients: [[Double]]?
   let intercepts: [Double]?
 
@@ -66,7 +72,12 @@ struct PathOracle: Decodable, Sendable, CustomTestStringConvertible {
     let found =
       (fit["coefficients"] as? [[Double]]) ?? [(fit["coefficients"] as? [Double]) ?? []]
     let foundIntercepts = (fit["intercepts"] as? [Double]) ?? [(fit["intercept"] as? Double) ?? 0]
-    try expectClose(found, expected)
+    // Columns under their source's name, in the order in which scikit-learn had them.
+    let features = lines.study.chosen?.pipeline.features.map(\.name) ?? []
+    let names = path.columns.map { Rename.snakeCase($0) }
+    let places = features.map { names.firstIndex(of: Rename.snakeCase($0)) ?? 0 }
+    try #require(Set(places).count == names.count, "\(features), \(names)")
+    try expectClose(found, expected.map { row in places.map { row[$0] } })
     try expectClose([foundIntercepts], [intercepts])
   }
 

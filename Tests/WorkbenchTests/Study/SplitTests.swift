@@ -1,4 +1,8 @@
 import Diagnostics
+import Language
+import Learning
+import Modelling
+import Pipelines
 import Tables
 import Testing
 import Workbench
@@ -55,7 +59,7 @@ import Workbench
 
   @Test func `another draw is another setting: nothing of it is found again`() throws {
     let ledger = Ledger()
-    func score(_ split: String) throws -> JSON {
+    func score(_ split: String) throws -> Facts {
       var lines = try Lines(
         "load \"samples/german_credit.csv\"\ntarget risk\n\(split)\ndrop :category",
         ledger: ledger

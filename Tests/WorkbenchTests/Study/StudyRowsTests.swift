@@ -1,5 +1,8 @@
 import Diagnostics
 import Language
+import Learning
+import Modelling
+import Pipelines
 import Tables
 import Testing
 import Workbench

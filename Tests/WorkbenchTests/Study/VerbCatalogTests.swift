@@ -2,8 +2,10 @@ import Diagnostics
 import Display
 import Foundation
 import Language
+import Learning
 import Modelling
 import Pipelines
+import Tables
 import TestSupport
 import Testing
 import Workbench

@@ -23,12 +23,12 @@ struct Lines {
 
   /// What the line gives, as JSON.
   @discardableResult
-  mutating func run(_ line: String, isReplay: Bool = false) throws(Diagnostic) -> JSON {
+  mutating func run(_ line: String, isReplay: Bool = false) throws(Diagnostic) -> Facts {
     let result = try interpreter.run(line, in: study, history: history, isReplay: isReplay)
     study = result.study
     history.append(line)
     warnings = result.outcome.warnings
-    return result.outcome.measurement.map { JSON(encoding: $0) } ?? .null
+    return Facts(json: result.outcome.measurement.map { JSON(encoding: $0) } ?? .null)
   }
 
   /// The fault of a line, which leaves all as it was; nil when it runs.
@@ -42,27 +42,35 @@ struct Lines {
   }
 }
 
-extension JSON {
-  subscript(_ path: String...) -> JSON {
-    path.reduce(self) { value, key in
+/// What a line gave, reached by the keys of its JSON; an absent one is null.
+struct Facts: Equatable {
+  let json: JSON
+
+  /// Keys, and places in lists.
+  subscript(_ path: String...) -> Facts {
+    let found = path.reduce(json) { value, key in
       if let place = Int(key), case .array(let items) = value {
         return items.indices.contains(place) ? items[place] : .null
       }
       return value[key] ?? .null
     }
+    return Facts(json: found)
   }
 
   var double: Double? {
-    switch self {
+    switch json {
     case .number(let value): value
     case .integer(let value): Double(value)
     default: nil
     }
   }
 
-  var int: Int? { if case .integer(let value) = self { Int(value) } else { nil } }
-  var string: String? { if case .string(let value) = self { value } else { nil } }
-  var items: [JSON] { if case .array(let items) = self { items } else { [] } }
+  var int: Int? { if case .integer(let value) = json { Int(value) } else { nil } }
+  var string: String? { if case .string(let value) = json { value } else { nil } }
+  var bool: Bool? { if case .bool(let value) = json { value } else { nil } }
+  var items: [Facts] {
+    if case .array(let items) = json { items.map(Facts.init(json:)) } else { [] }
+  }
   var strings: [String] { items.compactMap(\.string) }
   var doubles: [Double] { items.compactMap(\.double) }
 }
