@@ -3,7 +3,8 @@ import Dispatch
 import Glibc
 private import Synchronization
 
-/// Ctrl-C where lines are printed: it stops the work that goes on, pressed again the program.
+/// Ctrl-C where lines are printed: it stops the work that goes on. Work that doesn't heed it is ended
+/// with the program by pressing again after a second; sooner would punish impatience.
 package final class Interrupts: Sendable {
   /// The exit code of a program that was interrupted.
   package static let exitCode: Int32 = 130
@@ -11,7 +12,8 @@ package final class Interrupts: Sendable {
   /// Raised by Ctrl-C while work goes on.
   package let cancellation = Cancellation()
   private let isWorking = Atomic<Bool>(false)
-  private let count = Atomic<Int>(0)
+  /// When the present work was first interrupted, in milliseconds; 0 if it wasn't.
+  private let firstPress = Atomic<Int>(0)
   private let source = Mutex<(any DispatchSourceSignal)?>(nil)
 
   /// Listens from now on, as long as it lives.
@@ -32,16 +34,18 @@ package final class Interrupts: Sendable {
 
   private func take(_ whenIdle: () -> Void) {
     guard isWorking.load(ordering: .relaxed) else { return whenIdle() }
-    if count.add(1, ordering: .relaxed).oldValue > 0 { _exit(Self.exitCode) }
+    let now = MonotonicClock.milliseconds()
+    let first = firstPress.compareExchange(expected: 0, desired: now, ordering: .relaxed)
+    if !first.exchanged, now - first.original >= 1000 { _exit(Self.exitCode) }
     cancellation.cancel()
   }
 
   /// Whether the work was to be stopped.
-  package var wasRaised: Bool { count.load(ordering: .relaxed) > 0 }
+  package var wasRaised: Bool { firstPress.load(ordering: .relaxed) > 0 }
 
   /// Does work that Ctrl-C stops.
   package func working<Value>(_ work: () -> Value) -> Value {
-    count.store(0, ordering: .relaxed)
+    firstPress.store(0, ordering: .relaxed)
     cancellation.reset()
     isWorking.store(true, ordering: .relaxed)
     defer { isWorking.store(false, ordering: .relaxed) }

@@ -14,6 +14,9 @@ package final class SessionRunner: Sendable {
   /// Only the queue's work takes it, so nothing ever waits for it.
   private let session: Mutex<Session>
   private let cancellation = Cancellation()
+  /// Pieces of work, counted.
+  private let started = Atomic<Int>(0)
+  private let ended = Atomic<Int>(0)
   private let post: @Sendable (Event) -> Void
 
   /// - Parameters:
@@ -124,6 +127,11 @@ package final class SessionRunner: Sendable {
     let post = post
     queue.async { [self] in
       prepareThread()
+      let number = started.add(1, ordering: .relaxed).newValue
+      DispatchQueue.global().asyncAfter(deadline: .now() + ProgressMeter.patience) { [weak self] in
+        guard let self, ended.load(ordering: .relaxed) < number else { return }
+        post(.runsLong)
+      }
       session.withLock { session in
         do throws(Diagnostic) {
           try work(session)
@@ -131,6 +139,7 @@ package final class SessionRunner: Sendable {
           post(.notice(error.text(line: "", place: ""), isError: true))
         }
       }
+      ended.store(number, ordering: .relaxed)
       post(.progress(nil, elapsedSeconds: 0))
     }
   }

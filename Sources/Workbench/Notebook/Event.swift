@@ -8,6 +8,8 @@ package enum Event: Sendable {
   case snapshot(Snapshot)
   /// How far the running line has come; nil when none runs any more.
   case progress(Progress?, elapsedSeconds: Double)
+  /// What is being done takes long enough to be spoken of.
+  case runsLong
   case notice(String, isError: Bool)
   /// The answer to `Effect.openTable`.
   case table(TableContent, as: TableContent.Use)

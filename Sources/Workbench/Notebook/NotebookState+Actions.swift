@@ -85,7 +85,7 @@ extension NotebookState {
     pendingKeys = []
     if isRunning, !hasCancelled {
       hasCancelled = true
-      say("stopping; Ctrl-C again offers to leave")
+      sayOfRun("stopping; Ctrl-C again offers to leave")
       return [.cancel]
     }
     if !isRunning, context == .commandLine, !commandLine.text.isEmpty {

@@ -33,7 +33,7 @@ extension NotebookState {
     let talk: Rect
     (talk, rest) = rest.cutBottom(1)
     var progress = Rect(.zero, .zero)
-    if isRunning { (progress, rest) = rest.cutBottom(1) }
+    if isRunning, runsLong { (progress, rest) = rest.cutBottom(1) }
     var title = Rect(.zero, .zero)
     switch view {
     case .pager, .table, .attributes: (title, rest) = rest.cutTop(1)

@@ -19,6 +19,7 @@ extension NotebookState {
       return resized()
     case .snapshot(let snapshot): return take(snapshot)
     case .progress(let progress, let elapsed): take(progress, elapsed)
+    case .runsLong: runsLong = isRunning
     case .notice(let text, let isError):
       // What could not be saved is not left.
       if isError { quitsWhenSaved = false }
@@ -26,7 +27,7 @@ extension NotebookState {
     case .table(let content, let use): return open(content, as: use)
     case .look(let line, let result):
       awaitedLooks = max(0, awaitedLooks - 1)
-      if !isRunning { meter = nil }
+      if !isRunning { endRun() }
       take(line, result)
     case .computed(let answer): return take(answer)
     case .listed(let folder, let entries):
@@ -62,8 +63,7 @@ extension NotebookState {
       commandLine.purpose = .append
     }
     guard !isRunning else { return [] }
-    hasCancelled = false
-    meter = nil
+    endRun()
     return tablePlace == nil || snapshot.status.dataset == nil ? [] : [.openTable(.table)]
   }
 
@@ -72,13 +72,17 @@ extension NotebookState {
     screens.lastIndex { if case .table = $0 { true } else { false } }
   }
 
+  private mutating func endRun() {
+    hasCancelled = false
+    meter = nil
+    runsLong = false
+    if notice?.isOfRun == true { notice = nil }
+  }
+
   private mutating func take(_ progress: Progress?, _ elapsed: Double) {
     // The last report of a line can come after the line's end.
-    guard let progress, isRunning else {
-      meter = nil
-      hasCancelled = false
-      return
-    }
+    guard let progress, isRunning else { return endRun() }
+    if elapsed >= ProgressMeter.patience { runsLong = true }
     if meter == nil {
       meter = ProgressMeter(progress, elapsedSeconds: elapsed)
     } else {
@@ -178,8 +182,8 @@ extension NotebookState {
     switch KeyTable.match(keys, in: context) {
     case .action(let action):
       let effects = perform(action)
-      if isRunning, notice == nil, effects.contains(where: \.waitsForTheRunningLine) {
-        say("that waits for the running line (Ctrl-C stops it)")
+      if runsLong, notice == nil, effects.contains(where: \.waitsForTheRunningLine) {
+        sayOfRun("that waits for the running line (Ctrl-C stops it)")
       }
       return effects
     case .prefix:

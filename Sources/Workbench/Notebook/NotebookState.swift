@@ -27,6 +27,8 @@ package struct NotebookState: Sendable {
   var folders: [String: [String]] = [:]
   /// Leave as soon as the session is written.
   var quitsWhenSaved = false
+  /// The work at hand takes so long that its progress is shown; what is done at once shows none.
+  var runsLong = false
   /// Ctrl-C was pressed while the present line runs.
   var hasCancelled = false
 
@@ -34,6 +36,8 @@ package struct NotebookState: Sendable {
   struct Notice: Hashable, Sendable {
     var text: String
     var isError: Bool
+    /// It speaks of the running line and goes with it.
+    var isOfRun = false
   }
 
   /// The smallest window in which anything useful can be shown.
@@ -76,6 +80,11 @@ package struct NotebookState: Sendable {
 
   mutating func say(_ text: String, isError: Bool = false) {
     notice = Notice(text: text, isError: isError)
+  }
+
+  /// Something about the running line, which is no longer true when it has ended.
+  mutating func sayOfRun(_ text: String) {
+    notice = Notice(text: text, isError: false, isOfRun: true)
   }
 
   mutating func closeScreens() { screens.removeAll() }

@@ -3,6 +3,9 @@ package import Diagnostics
 
 /// How far the running line has come, how fast it goes, and how long it will take.
 package struct ProgressMeter: Hashable, Sendable {
+  /// Seconds after which work is spoken of; a row that comes and goes at once would flicker.
+  package static let patience = 0.15
+
   package private(set) var progress: Progress
   private var elapsed: Double
   /// Where the present activity began: rates of different activities say nothing of each other.

@@ -8,14 +8,25 @@ struct LineFormScenarioTests {
     try pty.wait { $0.contains("12,679 rows") && $0.contains("› ") }
     pty.type("drop wal\n")
     try pty.wait { $0.contains("^~~") && $0.contains("try: wall") }
-    pty.type("target price\nkeep \\\n:number\nsplit 60/20/20\n")
-    try pty.wait { $0.contains("… :number") && $0.contains("train 7,607") }
-    pty.type("undo\nredo\n")
+    pty.type("target price\n")
+    try pty.wait(for: "target price: a number")
+    pty.type("keep \\\n")
+    try pty.wait(for: "…")
+    pty.type(":number\n")
+    try pty.wait(for: "took away")
+    pty.type("split 60/20/20\n")
+    try pty.wait(for: "train 7,607")
+    pty.type("undo\n")
+    try pty.wait(for: "the last line is now: keep")
+    pty.type("redo\n")
     try pty.wait { $0.contains("the last line is now: split 60/20/20") }
     pty.type("train forest trees=2000\n")
     try pty.wait(for: "Ctrl-C stops")
     pty.type(Pty.control("C"))
     try pty.wait { $0.contains("stopped; nothing was changed") && !$0.contains("Ctrl-C stops") }
+    try pty.wait("the prompt") { screen in
+      (0..<60).last { !screen.row($0).isEmpty }.map { screen.row($0) == "›" } == true
+    }
     pty.type("abc" + Pty.control("C"))
     try pty.wait(for: "^C")
     pty.type("quit\n")

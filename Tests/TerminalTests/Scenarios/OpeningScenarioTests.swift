@@ -25,7 +25,8 @@ struct OpeningScenarioTests {
   }
 
   @Test func `without a file it says what to type`() throws {
-    let pty = try Desk().start()
+    let desk = try Desk()
+    let pty = try desk.start()
     try pty.wait { $0.contains("load \"") && $0.contains("F1 help") }
     #expect(try pty.quit() == .exit(0))
   }
@@ -52,8 +53,8 @@ struct OpeningScenarioTests {
     try pty.wait { $0.row(0).contains("2 × 2") }
     pty.run("head")
     pty.run("drop \(evil)")
-    pty.run("freq *")
-    try pty.wait { $0.contains("levels") }
+    pty.run("describe")
+    try pty.wait { $0.contains("describe") && $0.contains("distinct") }
     try pty.goToCells()
     pty.type("t")
     try pty.wait { $0.row(1).contains("evil.csv") }

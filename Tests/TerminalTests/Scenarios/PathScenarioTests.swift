@@ -20,7 +20,7 @@ struct PathScenarioTests {
     let status = first.screen.row(0).replacing("not saved", with: "")
 
     first.type(Pty.control("S"))
-    try first.wait(for: "save as:")
+    try first.wait(for: "save as")
     first.type(Pty.control("U") + "mine" + Pty.enter)
     try first.wait(for: "saved mine.assay")
     #expect(try first.quit() == .exit(0))
@@ -41,7 +41,7 @@ struct PathScenarioTests {
 
   private func lookAtEachAttribute(_ pty: Pty) throws {
     pty.type("a")
-    try pty.wait(for: "› attributes ›")
+    try pty.wait { $0.row(3).hasPrefix("▸ studyName") && $0.row(19).contains("Comments") }
     let names = (3..<20).map { String(pty.screen.row($0).dropFirst(2).prefix(10)) }
     for name in names {
       pty.type(Pty.enter)
@@ -103,8 +103,9 @@ struct PathScenarioTests {
     try pty.wait(for: "editing line 2")
     pty.type(" Comments" + Pty.enter)
     try pty.wait { $0.row(0).contains("344 × 14") && $0.contains("2 drop Region Comments") }
+    try pty.goToCells()
+    pty.type("G")
     try pty.wait(for: "Biscoe")
-    pty.type(Pty.escape)
     pty.type("ggjdd")
     try pty.wait { $0.row(0).contains("344 × 16") && $0.contains("removed line 2") }
     pty.type("u")

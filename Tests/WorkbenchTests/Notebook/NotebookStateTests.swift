@@ -268,7 +268,7 @@ import Workbench
   @Test func `what needs the interpreter says that it waits while a line runs`() throws {
     var session = try Typist(Self.lines)
     startRunning(&session)
-    _ = session.state.update(.progress(Progress("forest", done: 1, of: 9), elapsedSeconds: 0))
+    _ = session.state.update(.progress(Progress("forest", done: 1, of: 9), elapsedSeconds: 1))
     _ = session.state.update(.input(.key(.escape)))
     _ = session.state.update(.input(.key(.character("t"))))
     #expect(session.text.contains("that waits for the running line"))
