@@ -48,6 +48,7 @@ package struct RunContext: Sendable {
 
   /// The path as the file system wants it.
   package func resolve(_ path: String) -> String {
+    if HomeFolder.isMeant(by: path) { return HomeFolder.expanding(path) }
     if path.hasPrefix("/") || folder.isEmpty { return path }
     return folder + "/" + path
   }

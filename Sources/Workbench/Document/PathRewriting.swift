@@ -12,7 +12,8 @@ package enum PathRewriting {
       verbs.contains(call.verb)
     else { return source }
     var result = source
-    for case .value(.text(let path)) in call.arguments where !path.hasPrefix("/") {
+    for case .value(.text(let path)) in call.arguments
+    where !path.hasPrefix("/") && !HomeFolder.isMeant(by: path) {
       let moved = relative(old.isEmpty ? path : old + "/" + path, to: new)
       guard let place = result.range(of: Words.quotedText(path)) else { continue }
       result.replaceSubrange(place, with: Words.quotedText(moved))

@@ -240,7 +240,7 @@ package final class Session {
     guard let target = newPath ?? path else {
       throw Diagnostic(.usage, "the session has no name yet", try: "save analysis.assay")
     }
-    let path = target.hasSuffix(".assay") ? target : target + ".assay"
+    let path = HomeFolder.expanding(target.hasSuffix(".assay") ? target : target + ".assay")
     if !isForced { try spareOthers(at: path) }
     let (old, new) = (interpreter.folder, Self.folder(of: path))
     var moved = document

@@ -81,6 +81,8 @@ extension NotebookState {
     commandLine.history.append(text)
     if case .edit(let id) = commandLine.purpose {
       commandLine.clear()
+      if let postponed, postponed.cell == id { commandLine.take(postponed.source) }
+      postponed = nil
       return [.edit(cell: id, text)]
     }
     if let word = WorkbenchWord(line: text, verbs: Set(vocabulary.signatures.keys)) {
@@ -121,7 +123,13 @@ extension NotebookState {
     guard case .failed(let fault) = cell.state, let hint = fault.hint else { return false }
     closeScreens()
     isInCells = false
-    commandLine.take(mended(cell.source, fault, hint), purpose: .edit(cell: cell.id))
+    let line = mended(cell.source, fault, hint)
+    commandLine.take(line, purpose: .edit(cell: cell.id))
+    // Another verb's line is to come first: then the line itself is due again.
+    let isOther =
+      LineLexer.tokens(of: line).first?.text != LineLexer.tokens(of: cell.source).first?.text
+    let isNext = isOther && cell.id == snapshot.cells.last?.id && fault.span?.start != 0
+    postponed = isNext ? (cell.id, cell.source) : nil
     return true
   }
 

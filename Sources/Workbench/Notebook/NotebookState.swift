@@ -29,6 +29,8 @@ package struct NotebookState: Sendable {
   var quitsWhenSaved = false
   /// The work at hand takes so long that its progress is shown; what is done at once shows none.
   var runsLong = false
+  /// A refused line, while another that was suggested to come before it stands in its place.
+  var postponed: (cell: Int, source: String)?
   /// Ctrl-C was pressed while the present line runs.
   var hasCancelled = false
 

@@ -65,4 +65,17 @@ struct OpeningScenarioTests {
     pty.type("d")
     #expect(try pty.waitForEnd() == .exit(0))
   }
+
+  @Test func `a path may start at the home folder`() throws {
+    let desk = try Desk()
+    try desk.write("a,b\n1,2\n", to: "mine.csv")
+    let pty = try desk.start(environment: ["HOME": desk.folder])
+    try pty.wait(for: "load \"")
+    pty.run("load \"~/mine.csv\"")
+    try pty.wait { $0.row(0).contains("1 × 2") }
+    pty.run("save \"~/kept\"")
+    try pty.wait(for: "kept.assay saved")
+    #expect(try desk.text(of: "kept.assay") == "load \"~/mine.csv\"\n")
+    #expect(try pty.quit() == .exit(0))
+  }
 }

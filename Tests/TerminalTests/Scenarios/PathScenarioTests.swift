@@ -130,4 +130,18 @@ struct PathScenarioTests {
     pty.type("d")
     #expect(try pty.waitForEnd() == .exit(0))
   }
+
+  @Test func `a line that must come first is put there, and the line itself is due again`() throws {
+    let desk = try Desk()
+    let pty = try desk.open("ohio_houses.csv")
+    for line in ["target price", "split 60/20/20", "train linear"] { pty.run(line) }
+    try pty.wait(for: "try: drop :datetime")
+    pty.type(Pty.tab)
+    try pty.wait { $0.row($0.rows - 2).contains("> drop :datetime") }
+    pty.type(Pty.enter)
+    try pty.wait { $0.contains("took away sale_date") && $0.row($0.rows - 2) == "> train linear" }
+    pty.type(Pty.control("U") + Pty.control("Q"))
+    pty.type("d")
+    #expect(try pty.waitForEnd() == .exit(0))
+  }
 }
