@@ -8,6 +8,19 @@ struct Assay: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "assay",
     abstract: "A notebook for exploring data and building models, in a terminal.",
+    usage: """
+      assay [FILE]
+      assay <subcommand> …
+      """,
+    discussion: """
+      assay penguins.csv          open a dataset in the workbench
+      assay penguins.assay        go on with a session
+      assay run penguins.assay    run a session and print it
+      assay repl penguins.csv     line by line, where there is no full screen
+
+      Ends with 0, with 1 when a line failed, with 2 when the command line is wrong, with 130 \
+      when it was interrupted.
+      """,
     version: Tool.nameAndVersion,
     subcommands: [Open.self, Run.self, REPL.self, Predict.self],
     defaultSubcommand: Open.self

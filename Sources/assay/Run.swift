@@ -23,15 +23,25 @@ struct Run: ParsableCommand {
   @Flag(help: "Print one JSON object per line of a session instead of text.")
   var json = false
 
-  @Option(help: "Columns of the text (20 to 1000; default: the terminal's, else 80).")
+  @Option(
+    help: ArgumentHelp(
+      "Columns of the text (20 to 1000; default: the terminal's, else 80).",
+      valueName: "n"
+    )
+  )
   var width: Int?
 
-  @Option(help: "Put another file in the place of the first load's.")
+  @Option(
+    help: ArgumentHelp("Put another file in the place of the first load's.", valueName: "file")
+  )
   var data: String?
 
   @Option(
     name: .customLong("set"),
-    help: "Give a param its value, over the session's own, as NAME=VALUE; may be repeated."
+    help: ArgumentHelp(
+      "Give a param its value, over the session's own; may be repeated.",
+      valueName: "name=value"
+    )
   )
   var parameters: [String] = []
 
