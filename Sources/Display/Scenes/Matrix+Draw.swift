@@ -4,20 +4,20 @@ extension Scene.Matrix: SceneBlock {
   var isElastic: Bool { false }
 
   func extent(width: Int, _ rendering: Rendering) -> Extent {
-    let plan = Plan(of: self, width: width)
+    let plan = Plan(of: self, width: width, rendering)
     let extra = plan.headerRows + plan.footerRows
     return Extent(
       least: rowNames.count + extra,
       natural: rowNames.count * plan.naturalCellHeight + extra,
-      most: rowNames.count * 3 + extra
+      most: rowNames.count * plan.mostCellHeight + extra
     )
   }
 
   func draw(in size: Size, _ rendering: Rendering) -> Grid {
-    let plan = Plan(of: self, width: size.width)
+    let plan = Plan(of: self, width: size.width, rendering)
     var grid = Grid(size)
     let room = size.height - plan.headerRows - plan.footerRows
-    let cellHeight = max(1, min(3, room / max(1, rowNames.count)))
+    let cellHeight = max(1, min(plan.mostCellHeight, room / max(1, rowNames.count)))
     let shownRows = max(0, min(rowNames.count, room / cellHeight))
     putHeader(on: &grid, plan)
     let axis = axis
@@ -70,8 +70,9 @@ extension Scene.Matrix: SceneBlock {
     var headerRows: Int
     var footerRows: Int
     var naturalCellHeight: Int
+    var mostCellHeight: Int
 
-    init(of matrix: Scene.Matrix, width: Int) {
+    init(of matrix: Scene.Matrix, width: Int, _ rendering: Rendering) {
       let count = matrix.columnNames.count
       let numberWidth = matrix.rowNames.indices.reduce(1) { widest, row in
         matrix.columnNames.indices.prefix(40).reduce(widest) { widest, column in
@@ -93,7 +94,9 @@ extension Scene.Matrix: SceneBlock {
       columnCount = min(count, forCells / cellWidth)
       headerRows = matrix.columnTitle.isEmpty ? 1 : 2
       footerRows = columnCount < count ? 1 : 0
-      naturalCellHeight = count <= 7 ? 3 : 1
+      // Coloured cells gain by height; without colours a number and its shade need one row.
+      mostCellHeight = rendering.colors == .indexed256 ? 3 : 1
+      naturalCellHeight = count <= 7 ? mostCellHeight : 1
     }
 
     func label(ofRow row: Int, _ matrix: Scene.Matrix) -> String {
