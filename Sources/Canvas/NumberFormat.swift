@@ -68,9 +68,9 @@ package enum NumberFormat {
   /// A time span: `0.4 ms`, `12 ms`, `3.25 s`, `2 min 5 s`, `1 h 4 min`.
   package static func duration(_ seconds: Double) -> String {
     guard seconds.isFinite, seconds >= 0 else { return undefined }
-    if seconds < 0.01 { return fixed(seconds * 1000, decimals: 1) + " ms" }
-    if seconds < 1 { return fixed(seconds * 1000, decimals: 0) + " ms" }
-    if seconds < 9.95 { return fixed(seconds, decimals: 2) + " s" }
+    if seconds < 0.00995 { return fixed(seconds * 1000, decimals: 1) + " ms" }
+    if seconds < 0.9995 { return fixed(seconds * 1000, decimals: 0) + " ms" }
+    if seconds < 9.995 { return fixed(seconds, decimals: 2) + " s" }
     if seconds < 59.95 { return fixed(seconds, decimals: 1) + " s" }
     guard seconds < 360_000_000 else { return number(seconds / 3600) + " h" }
     let whole = Int(seconds.rounded())

@@ -28,12 +28,14 @@ package struct Report: Sendable {
     try body(progress)
   }
 
-  /// The same report with `prefix` before each activity.
+  /// The same report with `prefix` before each activity that it doesn't name already.
   package func prefixed(_ prefix: String) -> Report {
     let body = body
     return Report { (progress) throws(Diagnostic) in
       var named = progress
-      named.activity = progress.activity.isEmpty ? prefix : "\(prefix), \(progress.activity)"
+      // `forest, fold 2 of 5`, not `forest, fold 2 of 5, forest`.
+      let isSaid = prefix.hasPrefix(progress.activity)
+      named.activity = isSaid ? prefix : "\(prefix), \(progress.activity)"
       try body(named)
     }
   }

@@ -51,6 +51,8 @@ struct NumberFormatTests {
     #expect(NumberFormat.percent(1) == "100.0%")
     #expect(NumberFormat.duration(0.00042) == "0.4 ms")
     #expect(NumberFormat.duration(0.25) == "250 ms")
+    #expect(NumberFormat.duration(0.00996) == "10 ms")
+    #expect(NumberFormat.duration(0.9996) == "1.00 s")
     #expect(NumberFormat.duration(3.254) == "3.25 s")
     #expect(NumberFormat.duration(59.96) == "1 min 0 s")
     #expect(NumberFormat.duration(3840) == "1 h 4 min")
@@ -58,5 +60,12 @@ struct NumberFormatTests {
     #expect(NumberFormat.bytes(812) == "812 B")
     #expect(NumberFormat.bytes(1_500_000) == "1.5 MB")
     #expect(NumberFormat.bytes(999_999) == "1 MB")
+  }
+
+  @Test func `a time below a minute takes at most six columns`() {
+    for step in 0..<60_000 {
+      let seconds = Double(step) * 0.000_999
+      #expect(NumberFormat.duration(seconds).count <= 6, "\(seconds)")
+    }
   }
 }
