@@ -21,7 +21,7 @@ package struct ParsedCall: Hashable, Sendable {
 
 /// Reads one line into a call: `verb positional… [key=value…] [by columns…] [where expression]`.
 package struct CallParser {
-  private var scanner: Scanner
+  var scanner: Scanner
   private let signatures: [String: Signature]
 
   private init(_ text: String, _ signatures: [String: Signature]) {
@@ -53,14 +53,14 @@ package struct CallParser {
     return expression
   }
 
-  private var comment: String? {
+  var comment: String? {
     guard scanner.current == "#" else { return nil }
     var rest = scanner
     rest.position = rest.scalars.count
     return rest.text(from: scanner.position)
   }
 
-  private mutating func call() throws(Diagnostic) -> Call {
+  mutating func call() throws(Diagnostic) -> Call {
     scanner.skipBlanks()
     let start = scanner.position
     let verb = scanner.takeWord()
@@ -82,7 +82,7 @@ package struct CallParser {
     return call
   }
 
-  private mutating func clauses(
+  mutating func clauses(
     of call: inout Call,
     _ signature: Signature
   ) throws(Diagnostic) {
@@ -120,7 +120,7 @@ package struct CallParser {
     }
   }
 
-  private func refuse(
+  func refuse(
     _ isRefused: Bool,
     _ word: String,
     _ signature: Signature,
@@ -134,7 +134,7 @@ package struct CallParser {
     )
   }
 
-  private mutating func groups(from start: Int) throws(Diagnostic) -> [Argument] {
+  mutating func groups(from start: Int) throws(Diagnostic) -> [Argument] {
     var groups: [Argument] = []
     while !scanner.isAtEnd(), scanner.peekWord() != "where", !isAtOption {
       groups.append(try atom())
@@ -149,14 +149,14 @@ package struct CallParser {
     return groups
   }
 
-  private var isAtOption: Bool {
+  var isAtOption: Bool {
     let word = scanner.peekWord()
     return Words.isBareWord(word)
       && scanner.peek(word.unicodeScalars.count) == "="
       && scanner.peek(word.unicodeScalars.count + 1) != "="
   }
 
-  private mutating func option(
+  mutating func option(
     of signature: Signature
   ) throws(Diagnostic) -> Call.Option? {
     guard isAtOption else { return nil }
@@ -187,7 +187,7 @@ package struct CallParser {
     return Call.Option(name, value)
   }
 
-  private mutating func positional() throws(Diagnostic) -> Argument {
+  mutating func positional() throws(Diagnostic) -> Argument {
     let old = try atom()
     guard scanner.current == "=", scanner.peek(1) != "=" else { return old }
     scanner.position += 1
@@ -201,173 +201,10 @@ package struct CallParser {
     return .pair(old, try atom())
   }
 
-  private mutating func listOrAtom() throws(Diagnostic) -> Argument {
+  mutating func listOrAtom() throws(Diagnostic) -> Argument {
     var items = [try atom()]
     while scanner.take(",") { items.append(try atom()) }
     return items.count == 1 ? items[0] : .list(items)
-  }
-
-  // MARK: Atoms
-
-  private mutating func atom() throws(Diagnostic) -> Argument {
-    scanner.skipBlanks()
-    let start = scanner.position
-    switch scanner.current {
-    case "`": return .name(try scanner.takeBacktickName())
-    case "\"": return .value(.text(try scanner.takeText()))
-    case "(":
-      scanner.position += 1
-      let inner = try expression()
-      scanner.skipBlanks()
-      guard scanner.take(")") else {
-        throw Diagnostic(.usage, "the parenthesis isn't closed", at: Span(start, start + 1))
-      }
-      return .expression(inner)
-    case ":": return try kind()
-    case "$":
-      scanner.position += 1
-      return .parameter(scanner.takeWord())
-    case ".":
-      if scanner.take("..") { return .range(nil, try signedNumberOrDate()) }
-    case "-":
-      if scanner.peek(1).map(scanner.isDigit) != true, scanner.peek(1) != "." {
-        scanner.position += 1
-        let isTwice = scanner.current == "-"
-        let inner = isTwice ? .word("-") : try atom()
-        guard !isTwice, inner.columnPattern != nil else {
-          throw Diagnostic(
-            .usage,
-            "'-' is followed by a column to leave out, found '\(inner.text)'",
-            at: scanner.span(from: start)
-          )
-        }
-        return .except(inner)
-      }
-      return try number()
-    default: break
-    }
-    if scanner.isAtNumber { return try number() }
-    let word = scanner.takeWord(allowing: "*")
-    if word.contains("*") { return .glob(word) }
-    guard Words.isBareWord(word) else {
-      scanner.position = start
-      throw Self.unexpected(scanner, expected: "a word, a number, a \"text\" or a `column`")
-    }
-    // A slash or a point begins a path, which people type without quotes.
-    if let next = scanner.current, next == "/" || next == "\\" {
-      throw Self.unquotedPath(scanner, from: start)
-    }
-    return .word(word)
-  }
-
-  private mutating func number() throws(Diagnostic) -> Argument {
-    let start = scanner.position
-    let first = try signedNumberOrDate()
-    if scanner.take("..") {
-      let isOpen = scanner.current.map { $0 != "-" && !scanner.isDigit($0) && $0 != "." } ?? true
-      return .range(first, isOpen ? nil : try signedNumberOrDate())
-    }
-    guard scanner.current == "/", let share = first.double else { return .value(first) }
-    var shares = [share]
-    while scanner.take("/") {
-      guard scanner.isAtNumber, let share = try scanner.takeNumberOrDate().double else {
-        throw Diagnostic(
-          .usage,
-          "a ratio is numbers with slashes between",
-          at: scanner.span(from: start),
-          try: "60/20/20"
-        )
-      }
-      shares.append(share)
-    }
-    return .ratio(shares)
-  }
-
-  private mutating func signedNumberOrDate() throws(Diagnostic) -> Value {
-    let isNegative = scanner.take("-")
-    guard scanner.isAtNumber else {
-      throw Self.unexpected(scanner, expected: "a number")
-    }
-    switch try scanner.takeNumberOrDate() {
-    case .integer(let value) where isNegative: return .integer(-value)
-    case .number(let value) where isNegative: return .number(-value)
-    case let value: return value
-    }
-  }
-
-  private mutating func kind() throws(Diagnostic) -> Argument {
-    let start = scanner.position
-    scanner.position += 1
-    let word = scanner.takeWord()
-    if word == "all" { return .all }
-    if let kind = ColumnKind(rawValue: word) { return .kind(kind) }
-    let known = ColumnKind.allCases.map(\.rawValue) + ["all"]
-    var fault = Diagnostic.unknown("kind", word, known: known)
-    fault.hint = fault.hint.map { ":" + $0 }
-    throw fault.located(at: scanner.span(from: start))
-  }
-
-  private mutating func expression() throws(Diagnostic) -> Expression {
-    var parser = ExpressionParser(scanner)
-    let expression = try parser.expression()
-    scanner = parser.scanner
-    return expression
-  }
-
-  // MARK: Definitions
-
-  private mutating func definition(
-    _ signature: Signature
-  ) throws(Diagnostic) -> Call.Definition {
-    scanner.skipBlanks()
-    let start = scanner.position
-    let name: String
-    if scanner.current == "`", signature.tail == .definition {
-      name = try scanner.takeBacktickName()
-    } else {
-      name = scanner.takeWord()
-    }
-    guard Words.isBareWord(name) || signature.tail == .definition && !name.isEmpty else {
-      throw Self.needsForm(signature, at: Span(start, scanner.position))
-    }
-    let parameters = signature.tail == .function ? try parameters(signature) : nil
-    scanner.skipBlanks()
-    guard scanner.take("=") else {
-      throw Self.needsForm(signature, at: Span(scanner.position, scanner.position))
-    }
-    scanner.skipBlanks()
-    if signature.tail == .parameter {
-      return Call.Definition(name: name, body: .value(try listOrAtom()))
-    }
-    return Call.Definition(
-      name: name,
-      parameters: parameters,
-      body: .expression(try expression())
-    )
-  }
-
-  private mutating func parameters(_ signature: Signature) throws(Diagnostic) -> [String] {
-    scanner.skipBlanks()
-    let start = scanner.position
-    guard scanner.take("(") else {
-      throw Self.needsForm(signature, at: Span(start, start))
-    }
-    var names: [String] = []
-    scanner.skipBlanks()
-    if scanner.take(")") { return names }
-    while true {
-      scanner.skipBlanks()
-      let name = scanner.takeWord()
-      guard Words.isBareWord(name), !Words.reserved.contains(name) else {
-        throw Self.needsForm(signature, at: scanner.span(from: start))
-      }
-      names.append(name)
-      scanner.skipBlanks()
-      if scanner.take(")") { return names }
-      guard scanner.take(",") else {
-        throw Self.needsForm(signature, at: scanner.span(from: start))
-      }
-    }
   }
 }
 
@@ -393,7 +230,7 @@ extension CallParser {
       .located(at: span)
   }
 
-  private static func needsForm(_ signature: Signature, at span: Span) -> Diagnostic {
+  static func needsForm(_ signature: Signature, at span: Span) -> Diagnostic {
     Diagnostic(
       .usage,
       "\(signature.word) has the form \(signature.usage)",
@@ -402,7 +239,7 @@ extension CallParser {
     )
   }
 
-  private static func unexpected(_ scanner: Scanner, expected: String) -> Diagnostic {
+  static func unexpected(_ scanner: Scanner, expected: String) -> Diagnostic {
     let found = scanner.found()
     let length = found.unicodeScalars.count
     return Diagnostic(
@@ -414,7 +251,7 @@ extension CallParser {
     )
   }
 
-  private static func unquotedPath(_ scanner: Scanner, from start: Int) -> Diagnostic {
+  static func unquotedPath(_ scanner: Scanner, from start: Int) -> Diagnostic {
     var end = start
     while end < scanner.scalars.count, scanner.scalars[end] != " " { end += 1 }
     var whole = scanner

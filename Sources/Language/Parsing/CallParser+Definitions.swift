@@ -1,0 +1,57 @@
+import Diagnostics
+
+extension CallParser {
+  mutating func definition(
+    _ signature: Signature
+  ) throws(Diagnostic) -> Call.Definition {
+    scanner.skipBlanks()
+    let start = scanner.position
+    let name: String
+    if scanner.current == "`", signature.tail == .definition {
+      name = try scanner.takeBacktickName()
+    } else {
+      name = scanner.takeWord()
+    }
+    guard Words.isBareWord(name) || signature.tail == .definition && !name.isEmpty else {
+      throw Self.needsForm(signature, at: Span(start, scanner.position))
+    }
+    let parameters = signature.tail == .function ? try parameters(signature) : nil
+    scanner.skipBlanks()
+    guard scanner.take("=") else {
+      throw Self.needsForm(signature, at: Span(scanner.position, scanner.position))
+    }
+    scanner.skipBlanks()
+    if signature.tail == .parameter {
+      return Call.Definition(name: name, body: .value(try listOrAtom()))
+    }
+    return Call.Definition(
+      name: name,
+      parameters: parameters,
+      body: .expression(try expression())
+    )
+  }
+
+  mutating func parameters(_ signature: Signature) throws(Diagnostic) -> [String] {
+    scanner.skipBlanks()
+    let start = scanner.position
+    guard scanner.take("(") else {
+      throw Self.needsForm(signature, at: Span(start, start))
+    }
+    var names: [String] = []
+    scanner.skipBlanks()
+    if scanner.take(")") { return names }
+    while true {
+      scanner.skipBlanks()
+      let name = scanner.takeWord()
+      guard Words.isBareWord(name), !Words.reserved.contains(name) else {
+        throw Self.needsForm(signature, at: scanner.span(from: start))
+      }
+      names.append(name)
+      scanner.skipBlanks()
+      if scanner.take(")") { return names }
+      guard scanner.take(",") else {
+        throw Self.needsForm(signature, at: scanner.span(from: start))
+      }
+    }
+  }
+}
