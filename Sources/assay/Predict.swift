@@ -20,7 +20,7 @@ struct Predict: ParsableCommand {
   func run() throws {
     do throws(Diagnostic) {
       let predictor = Predictor(try PipelineSpec.read(spec))
-      var options = CSVOptions()
+      var options = ReadingOptions()
       options.kinds = predictor.kinds
       let table = try CSVReader(options).read(data == "-" ? "/dev/stdin" : data)
       for warning in table.warnings { Output.complain("note: \(warning)\n") }

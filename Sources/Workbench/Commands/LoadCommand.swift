@@ -29,7 +29,7 @@ package struct LoadCommand: Command {
 
   private let path: String
   private let name: String?
-  private var options = CSVOptions()
+  private var options = ReadingOptions()
 
   package init(reading arguments: inout ArgumentReader) throws(Diagnostic) {
     path = try arguments.text("the file's path")

@@ -38,7 +38,7 @@ package struct PredictCommand: Command {
       let rows = population.frame.rows(at: study.openRows)
       return try outcome(predictor.predict(rows), beside: rows, of: chosen, spec)
     }
-    var options = CSVOptions()
+    var options = ReadingOptions()
     options.kinds = predictor.kinds
     let loaded: LoadedTable
     do throws(Diagnostic) {

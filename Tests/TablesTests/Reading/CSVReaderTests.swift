@@ -4,7 +4,7 @@ import Tables
 import Testing
 
 @Suite struct CSVReaderTests {
-  private func load(_ text: String, _ options: CSVOptions = CSVOptions()) throws -> LoadedTable {
+  private func load(_ text: String, _ options: ReadingOptions = ReadingOptions()) throws -> LoadedTable {
     try CSVReader(options).read(Array(text.utf8), path: "data.csv")
   }
 
@@ -12,7 +12,7 @@ import Testing
     try load(text).frame.column(named: name).values
   }
 
-  private func fault(_ text: String, _ options: CSVOptions = CSVOptions()) -> Diagnostic? {
+  private func fault(_ text: String, _ options: ReadingOptions = ReadingOptions()) -> Diagnostic? {
     do throws(Diagnostic) {
       _ = try CSVReader(options).read(Array(text.utf8), path: "data.csv")
       return nil
@@ -197,7 +197,7 @@ import Testing
     #expect(table.frame.rowCount == 2)
     #expect(table.dialect.header == false)
     #expect(table.warnings.count == 1)
-    #expect(try load("1,2\n3,4\n", CSVOptions(header: true)).frame.names == ["1", "2"])
+    #expect(try load("1,2\n3,4\n", ReadingOptions(header: true)).frame.names == ["1", "2"])
   }
 
   @Test func `blank lines are no rows`() throws {
@@ -208,7 +208,7 @@ import Testing
     let table = try load("a,b\n1,x\n2,\"y\n3,z\n")
     #expect(table.frame.rowCount == 2)
     #expect(table.warnings.contains { $0.hasPrefix("row 2: a quote that is never closed") })
-    let plain = try load("a,b\n1,x\n2,\"y\n3,z\n", CSVOptions(quote: .none))
+    let plain = try load("a,b\n1,x\n2,\"y\n3,z\n", ReadingOptions(quote: .absent))
     #expect(try plain.frame.column(named: "b").values == [.text("x"), .text("\"y"), .text("z")])
   }
 
@@ -219,7 +219,7 @@ import Testing
   }
 
   @Test func `a combining mark joins no delimiter`() throws {
-    let table = try load("a,b\nx,\u{301}y\n1,2\n", CSVOptions(header: true))
+    let table = try load("a,b\nx,\u{301}y\n1,2\n", ReadingOptions(header: true))
     #expect(try table.frame.column(named: "b").value(at: 0) == .text("\u{301}y"))
   }
 
@@ -240,7 +240,7 @@ import Testing
     let table = try CSVReader().read([0xFF, 0xFE] + wide, path: "x.csv")
     #expect(table.dialect.encoding == .utf16LittleEndian)
     #expect(try table.frame.column(named: "a").value(at: 0) == .text("é😀"))
-    let told = try CSVReader(CSVOptions(encoding: .utf8)).read(
+    let told = try CSVReader(ReadingOptions(encoding: .utf8)).read(
       Array("a,b\nx".utf8) + [0xFF] + Array(",1\n".utf8),
       path: "x.csv"
     )
@@ -261,14 +261,14 @@ import Testing
   @Test func `kinds that are told are kept to`() throws {
     let table = try load(
       "a,b,c\n1,x,7\ntwo,y,8\n3,z,\n",
-      CSVOptions(kinds: ["a": .number, "b": .category, "c": .text])
+      ReadingOptions(kinds: ["a": .number, "b": .category, "c": .text])
     )
     let a = try table.frame.column(named: "a")
     #expect(a.values == [.number(1), .missing, .number(3)])
     #expect(a.unreadable == [1: "two"])
     #expect(try table.frame.column(named: "b").kind == .category)
     #expect(try table.frame.column(named: "c").values == [.text("7"), .text("8"), .missing])
-    #expect(fault("a,b\n1,2\n", CSVOptions(kinds: ["aa": .number])) == nil)
+    #expect(fault("a,b\n1,2\n", ReadingOptions(kinds: ["aa": .number])) == nil)
   }
 
   @Test func `a table that is one cell wide and long is read in many chunks`() throws {

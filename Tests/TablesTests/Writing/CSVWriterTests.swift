@@ -46,7 +46,7 @@ import Testing
         ]
       ),
     ])
-    let options = CSVOptions(kinds: ["c": .category])
+    let options = ReadingOptions(kinds: ["c": .category])
     let read = try CSVReader(options).read(try CSVWriter().text(of: frame), path: "x.csv")
     #expect(read.frame == frame)
     let tabs = try CSVWriter(delimiter: "\t").text(of: frame)

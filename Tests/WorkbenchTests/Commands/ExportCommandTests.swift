@@ -109,7 +109,7 @@ import Workbench
     let own = try lines.run("predict")
     let columns = own["columns"].strings
     let predictor = Predictor(try PipelineSpec.read("\(folder.path)/a.json"))
-    var options = CSVOptions()
+    var options = ReadingOptions()
     options.kinds = predictor.kinds
     let table = try CSVReader(options).read(file).frame
     let predicted = try predictor.predict(table).frame

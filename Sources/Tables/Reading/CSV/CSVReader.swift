@@ -7,9 +7,9 @@ import Language
 /// values. Blank lines are no rows. Records that are too short have missing cells at their end;
 /// cells beyond the last column are left out; both are warned of by row.
 package struct CSVReader: Sendable {
-  package var options: CSVOptions
+  package var options: ReadingOptions
 
-  package init(_ options: CSVOptions = CSVOptions()) { self.options = options }
+  package init(_ options: ReadingOptions = ReadingOptions()) { self.options = options }
 
   package func read(_ path: String, report: Report = .silent) throws(Diagnostic) -> LoadedTable {
     try read(SourceBytes.read(path, report: report), path: path, report: report)

@@ -16,7 +16,7 @@ struct CSVTable {
 
   init(
     _ text: [UInt8],
-    options: CSVOptions,
+    options: ReadingOptions,
     encoding: TextEncoding,
     path: String,
     report: Report
@@ -24,8 +24,9 @@ struct CSVTable {
     self.text = text
     self.path = path
     switch options.quote {
-    case .none: quote = 0
-    case .mark(let mark): quote = try Self.ascii(mark, option: "quote")
+    case .absent?: quote = 0
+    case .mark(let mark)?: quote = try Self.ascii(mark, option: "quote")
+    case nil: quote = UInt8(ascii: "\"")
     }
     if let told = options.delimiter {
       delimiter = try Self.ascii(told, option: "delimiter")
