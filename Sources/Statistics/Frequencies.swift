@@ -53,9 +53,11 @@ package struct Frequencies: Hashable, Sendable {
       }
       return [(.boolean(false), counts[0]), (.boolean(true), counts[1])].filter { $0.1 > 0 }
     case .integers(let values):
-      return runs(of: present(values, in: column).sorted()).map { (.integer($0.value), $0.count) }
+      return runs(of: present(Array(values), in: column).sorted()).map {
+        (.integer($0.value), $0.count)
+      }
     case .instants(let values):
-      return runs(of: present(values, in: column).sorted()).map {
+      return runs(of: present(Array(values), in: column).sorted()).map {
         (.datetime(Instant(microseconds: $0.value)), $0.count)
       }
     case .doubles(let values):

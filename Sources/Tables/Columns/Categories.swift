@@ -7,27 +7,26 @@ package struct Categories: Sendable, Hashable {
   package static let missingCode = UInt32.max
 
   package let levels: [String]
-  package let codes: [UInt32]
+  package let codes: Codes
 
   /// `levels` are distinct, in any order; `codes` are places in it, and whatever is no place in it
   /// is missing.
-  package init(levels: [String], codes: [UInt32]) {
+  package init(levels: [String], codes: some Collection<UInt32>) {
     let order = levels.indices.sorted { ScalarOrder.precedes(levels[$0], levels[$1]) }
     if order.elementsEqual(levels.indices) {
-      self.levels = levels
-      let count = UInt32(levels.count)
-      let isCanonical = codes.allSatisfy { $0 < count || $0 == Self.missingCode }
-      self.codes = isCanonical ? codes : codes.map { $0 < count ? $0 : Self.missingCode }
+      self.init(sorted: levels, codes: Codes(codes, levelCount: levels.count))
     } else {
-      self.levels = order.map { levels[$0] }
-      var sortedCode = [UInt32](repeating: 0, count: levels.count)
-      for (place, old) in order.enumerated() { sortedCode[old] = UInt32(place) }
-      self.codes = codes.map { $0 < sortedCode.count ? sortedCode[Int($0)] : Self.missingCode }
+      let places = Self.places(of: order)
+      let sorted = codes.map { $0 < places.count ? places[Int($0)] : Self.missingCode }
+      self.init(
+        sorted: order.map { levels[$0] },
+        codes: Codes(sorted, levelCount: levels.count)
+      )
     }
   }
 
-  /// Levels that are sorted already, and codes that are places in them or missing.
-  private init(sorted levels: [String], codes: [UInt32]) {
+  /// Levels that are distinct and sorted already.
+  package init(sorted levels: [String], codes: Codes) {
     self.levels = levels
     self.codes = codes
   }
@@ -41,12 +40,19 @@ package struct Categories: Sendable, Hashable {
 
   package init(interner: Interner, codes: [UInt32]) {
     let order = interner.texts.ascendingOrder
-    var sortedCode = [UInt32](repeating: 0, count: order.count)
-    for (place, old) in order.enumerated() { sortedCode[old] = UInt32(place) }
+    let places = Self.places(of: order)
+    let sorted = codes.map { $0 == Self.missingCode ? $0 : places[Int($0)] }
     self.init(
       sorted: order.map { interner.texts[$0] },
-      codes: codes.map { $0 == Self.missingCode ? $0 : sortedCode[Int($0)] }
+      codes: Codes(sorted, levelCount: order.count)
     )
+  }
+
+  /// Where each level went.
+  private static func places(of order: [Int]) -> [UInt32] {
+    var places = [UInt32](repeating: 0, count: order.count)
+    for (place, old) in order.enumerated() { places[old] = UInt32(place) }
+    return places
   }
 
   package func code(of level: String) -> UInt32? {
@@ -60,16 +66,16 @@ package struct Categories: Sendable, Hashable {
   }
 
   /// How many rows have each level, in the order of the levels.
-  package var counts: [Int] {
-    var counts = [Int](repeating: 0, count: levels.count)
-    for code in codes where code != Self.missingCode { counts[Int(code)] += 1 }
-    return counts
+  package var counts: [Int] { codes.counts(levelCount: levels.count) }
+
+  /// The same with no level in these rows.
+  func clearing(where validity: Validity) -> Categories {
+    var full = Array(codes)
+    validity.forEachClear { full[$0] = Self.missingCode }
+    return Categories(sorted: levels, codes: Codes(full, levelCount: levels.count))
   }
 
-  /// The same levels in other rows, which have only codes of these levels.
-  func with(codes: [UInt32]) -> Categories { Categories(sorted: levels, codes: codes) }
-
   package func rows(at indices: [Int]) -> Categories {
-    Categories(sorted: levels, codes: indices.map { codes[$0] })
+    Categories(sorted: levels, codes: codes.rows(at: indices))
   }
 }

@@ -8,7 +8,7 @@ extension Column {
   package init(_ name: String, integers: [Int64?]) {
     self.init(
       name,
-      .integers(integers.map { $0 ?? 0 }),
+      .integers(PackedIntegers(integers.map { $0 ?? 0 })),
       validity: Validity(count: integers.count) { integers[$0] != nil }
     )
   }
@@ -16,7 +16,7 @@ extension Column {
   package init(_ name: String, booleans: [Bool?]) {
     self.init(
       name,
-      .booleans(booleans.map { $0 ?? false }),
+      .booleans(Bits(booleans.map { $0 ?? false })),
       validity: Validity(count: booleans.count) { booleans[$0] != nil }
     )
   }
@@ -28,7 +28,7 @@ extension Column {
   package init(_ name: String, instants: [Instant?]) {
     self.init(
       name,
-      .instants(instants.map { $0?.microseconds ?? 0 }),
+      .instants(Instants(instants.map { $0?.microseconds ?? 0 })),
       validity: Validity(count: instants.count) { instants[$0] != nil }
     )
   }
@@ -58,9 +58,8 @@ extension Column {
   package var doubles: [Double]? {
     switch data {
     case .doubles(let values): return values
-    case .integers(let values), .instants(let values):
-      guard let validity else { return values.map(Double.init) }
-      return values.indices.map { validity[$0] ? Double(values[$0]) : .nan }
+    case .integers(let values): return values.doubles(validity: validity)
+    case .instants(let values): return values.doubles(validity: validity)
     case .booleans(let values):
       return values.indices.map { isMissing(at: $0) ? .nan : values[$0] ? 1 : 0 }
     case .category, .texts: return nil

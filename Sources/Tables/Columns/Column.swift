@@ -28,6 +28,18 @@ package struct Column: Sendable {
     content = Content(data: data, validity: validity, unreadable: unreadable)
   }
 
+  /// Data that are as they should be already: the fixed value in each missing row, and just those
+  /// rows clear in the validity.
+  package init(
+    _ name: String,
+    canonical data: ColumnData,
+    validity: Validity?,
+    unreadable: [Int: String] = [:]
+  ) {
+    self.name = name
+    content = Content(data: data, validity: validity, unreadable: unreadable)
+  }
+
   package var data: ColumnData { content.data }
   /// Nil: every row has a value.
   package var validity: Validity? { content.validity }
@@ -86,7 +98,7 @@ extension Column {
       self.data = data
       self.validity = validity
       self.unreadable = unreadable
-      missingCount = validity.map { $0.count - $0.validCount } ?? 0
+      missingCount = validity.map { $0.count - $0.setCount } ?? 0
     }
 
     var digest: String {

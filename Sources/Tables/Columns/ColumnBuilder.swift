@@ -75,10 +75,10 @@ package struct ColumnBuilder {
 
   private var data: ColumnData {
     switch kind {
-    case .number: isWhole ? .integers(integers) : .doubles(doubles)
-    case .boolean: .booleans(booleans)
+    case .number: isWhole ? .integers(PackedIntegers(integers)) : .doubles(doubles)
+    case .boolean: .booleans(Bits(booleans))
     case .category: .category(Categories(interner: interner, codes: codes))
-    case .datetime: .instants(integers)
+    case .datetime: .instants(Instants(integers))
     case .text: .texts(texts)
     }
   }

@@ -7,17 +7,17 @@ package import Language
 package enum ColumnData: Sendable {
   /// Finite, or NaN where missing.
   case doubles([Double])
-  case integers([Int64])
-  case booleans([Bool])
+  case integers(PackedIntegers)
+  case booleans(Bits)
   case category(Categories)
-  /// Microseconds since 1970-01-01T00:00:00Z.
-  case instants([Int64])
+  case instants(Instants)
   case texts(Texts)
 
   package var count: Int {
     switch self {
     case .doubles(let values): values.count
-    case .integers(let values), .instants(let values): values.count
+    case .integers(let values): values.count
+    case .instants(let values): values.count
     case .booleans(let values): values.count
     case .category(let categories): categories.codes.count
     case .texts(let texts): texts.count
@@ -37,10 +37,10 @@ package enum ColumnData: Sendable {
   package func rows(at indices: [Int]) -> ColumnData {
     switch self {
     case .doubles(let values): .doubles(indices.map { values[$0] })
-    case .integers(let values): .integers(indices.map { values[$0] })
-    case .booleans(let values): .booleans(indices.map { values[$0] })
+    case .integers(let values): .integers(values.rows(at: indices))
+    case .booleans(let values): .booleans(values.rows(at: indices))
     case .category(let categories): .category(categories.rows(at: indices))
-    case .instants(let values): .instants(indices.map { values[$0] })
+    case .instants(let values): .instants(values.rows(at: indices))
     case .texts(let texts): .texts(texts.rows(at: indices))
     }
   }
@@ -61,35 +61,56 @@ package enum ColumnData: Sendable {
   /// with the rows left out that have no value by themselves (a double that isn't finite, a code
   /// without level).
   func canonical(_ validity: Validity?) -> (data: ColumnData, validity: Validity?) {
+    let given = validity.flatMap { $0.isAllSet ? nil : $0 }
     switch self {
     case .doubles(let values):
-      let valid = Validity(count: values.count) { values[$0].isFinite && validity?[$0] ?? true }
-      guard !valid.isAllValid else { return (self, nil) }
-      return (.doubles(values.indices.map { valid[$0] ? values[$0] : .nan }), valid)
+      let finite = Bits(count: values.count) { values[$0].isFinite }
+      let valid = given.map(finite.intersection) ?? finite
+      guard !valid.isAllSet else { return (self, nil) }
+      return (.doubles(cleared(values, to: .nan, where: valid) { $0.isNaN }), valid)
     case .category(let categories):
-      let codes = categories.codes
-      let valid = Validity(count: codes.count) {
-        codes[$0] != Categories.missingCode && validity?[$0] ?? true
+      let present = categories.codes.validity
+      guard let given else { return (self, present) }
+      guard let present, present.intersection(given) == present else {
+        let cleared = categories.clearing(where: given)
+        return (.category(cleared), cleared.codes.validity)
       }
-      guard !valid.isAllValid else { return (self, nil) }
-      let canonical = codes.indices.map { valid[$0] ? codes[$0] : Categories.missingCode }
-      return (.category(categories.with(codes: canonical)), valid)
-    default: break
-    }
-    guard let validity, !validity.isAllValid else { return (self, nil) }
-    switch self {
-    case .doubles, .category: return (self, validity)
+      return (self, present)
     case .integers(let values):
-      return (.integers(values.indices.map { validity[$0] ? values[$0] : 0 }), validity)
+      guard let given else { return (self, nil) }
+      if isCleared(values, where: given) { return (self, given) }
+      return (.integers(PackedIntegers(cleared(values.array, to: 0, where: given))), given)
     case .booleans(let values):
-      return (.booleans(values.indices.map { validity[$0] && values[$0] }), validity)
+      return (given.map { .booleans(values.intersection($0)) } ?? self, given)
     case .instants(let values):
-      return (.instants(values.indices.map { validity[$0] ? values[$0] : 0 }), validity)
+      guard let given else { return (self, nil) }
+      if isCleared(values.ticks, where: given) { return (self, given) }
+      return (.instants(Instants(cleared(Array(values), to: 0, where: given))), given)
     case .texts(let texts):
-      let isCanonical = texts.indices.allSatisfy { validity[$0] || texts.range(at: $0).isEmpty }
-      if isCanonical { return (self, validity) }
-      return (.texts(Texts(texts.indices.map { validity[$0] ? texts[$0] : "" })), validity)
+      guard let given else { return (self, nil) }
+      var isCanonical = true
+      given.forEachClear { if !texts.range(at: $0).isEmpty { isCanonical = false } }
+      if isCanonical { return (self, given) }
+      return (.texts(Texts(texts.indices.map { given[$0] ? texts[$0] : "" })), given)
     }
+  }
+
+  private func isCleared(_ values: PackedIntegers, where validity: Validity) -> Bool {
+    var isCleared = true
+    validity.forEachClear { if values[$0] != 0 { isCleared = false } }
+    return isCleared
+  }
+
+  /// The values with the fixed one in each row that has none; the same array where that is so.
+  private func cleared<Number: Equatable>(
+    _ values: [Number],
+    to fixed: Number,
+    where validity: Validity,
+    isFixed: (Number) -> Bool = { _ in false }
+  ) -> [Number] {
+    var values = values
+    validity.forEachClear { if !isFixed(values[$0]) { values[$0] = fixed } }
+    return values
   }
 }
 
@@ -99,7 +120,8 @@ extension ColumnData: Equatable {
     switch (a, b) {
     case (.doubles(let a), .doubles(let b)):
       a.count == b.count && zip(a, b).allSatisfy { $0.bitPattern == $1.bitPattern }
-    case (.integers(let a), .integers(let b)), (.instants(let a), .instants(let b)): a == b
+    case (.integers(let a), .integers(let b)): a == b
+    case (.instants(let a), .instants(let b)): a == b
     case (.booleans(let a), .booleans(let b)): a == b
     case (.category(let a), .category(let b)):
       a.codes == b.codes && a.levels.count == b.levels.count

@@ -2,7 +2,9 @@
 package struct Texts: Sendable, Hashable {
   package private(set) var bytes: [UInt8] = []
   /// Where each text ends; it begins where the one before ends.
-  package private(set) var ends: [Int] = []
+  private var ends: [UInt32] = []
+  /// In place of `ends` once there are 4 GiB of bytes.
+  private var farEnds: [Int] = []
 
   package init() {}
 
@@ -10,15 +12,16 @@ package struct Texts: Sendable, Hashable {
     for text in texts { append(text) }
   }
 
-  package var count: Int { ends.count }
-  package var indices: Range<Int> { 0..<ends.count }
+  package var count: Int { farEnds.isEmpty ? ends.count : farEnds.count }
+  package var indices: Range<Int> { 0..<count }
 
   package subscript(index: Int) -> String {
     String(decoding: bytes[range(at: index)], as: UTF8.self)
   }
 
   package func range(at index: Int) -> Range<Int> {
-    (index == 0 ? 0 : ends[index - 1])..<ends[index]
+    guard farEnds.isEmpty else { return (index == 0 ? 0 : farEnds[index - 1])..<farEnds[index] }
+    return (index == 0 ? 0 : Int(ends[index - 1]))..<Int(ends[index])
   }
 
   package func withBytes<Result>(at index: Int, _ body: (borrowing Span<UInt8>) -> Result) -> Result
@@ -28,19 +31,31 @@ package struct Texts: Sendable, Hashable {
 
   package mutating func append(_ text: String) {
     bytes.append(contentsOf: text.utf8)
-    ends.append(bytes.count)
+    appendEnd(bytes.count)
   }
 
   /// The bytes are UTF-8 already.
   package mutating func append(_ text: borrowing Span<UInt8>) {
     for index in text.indices { bytes.append(text[index]) }
-    ends.append(bytes.count)
+    appendEnd(bytes.count)
+  }
+
+  private mutating func appendEnd(_ end: Int) {
+    if farEnds.isEmpty, let near = UInt32(exactly: end) {
+      ends.append(near)
+      return
+    }
+    if farEnds.isEmpty {
+      farEnds = ends.map(Int.init)
+      ends = []
+    }
+    farEnds.append(end)
   }
 
   package mutating func append(contentsOf other: Texts) {
     let shift = bytes.count
     bytes.append(contentsOf: other.bytes)
-    for end in other.ends { ends.append(end + shift) }
+    for index in other.indices { appendEnd(other.range(at: index).upperBound + shift) }
   }
 
   package mutating func reserve(count: Int, byteCount: Int) {
@@ -53,8 +68,11 @@ package struct Texts: Sendable, Hashable {
     gathered.reserve(count: indices.count, byteCount: 0)
     for index in indices {
       gathered.bytes.append(contentsOf: bytes[range(at: index)])
-      gathered.ends.append(gathered.bytes.count)
+      gathered.appendEnd(gathered.bytes.count)
     }
     return gathered
   }
+
+  /// How long each text is, for fingerprints.
+  var lengths: [Int] { indices.map { range(at: $0).count } }
 }

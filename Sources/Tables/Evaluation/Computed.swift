@@ -16,13 +16,13 @@ enum Computed {
     switch column.data {
     case .doubles(let values): self = .doubles(values)
     case .integers(let values):
-      self = .whole(WholeNumbers(values: Rows(values), validity: column.validity))
+      self = .whole(WholeNumbers(values: Rows(values.array), validity: column.validity))
     case .booleans(let values):
       let validity = column.validity
       self = .truths(
         values.indices.map { validity?[$0] ?? true ? Truth(values[$0]) : .missing }
       )
-    case .instants(let values): self = .instants(values, column.validity)
+    case .instants(let values): self = .instants(Array(values), column.validity)
     case .category(let categories): self = .category(categories)
     case .texts(let texts): self = .texts(texts, column.validity)
     }
@@ -127,19 +127,19 @@ extension Computed {
       }
       return Column(
         name,
-        .integers((0..<count).map { numbers.values[$0] }),
+        .integers(PackedIntegers((0..<count).map { numbers.values[$0] })),
         validity: numbers.validity
       )
     case .boolean:
       let truths = truths(count: count)
       return Column(
         name,
-        .booleans(truths.map { $0 == .yes }),
+        .booleans(Bits(count: count) { truths[$0] == .yes }),
         validity: Validity(count: count) { truths[$0] != .missing }
       )
     case .datetime:
       let (values, validity) = instants(count: count)
-      return Column(name, .instants((0..<count).map { values[$0] }), validity: validity)
+      return Column(name, .instants(Instants((0..<count).map { values[$0] })), validity: validity)
     case .category, .text:
       switch self {
       case .category(let categories) where type == .category:

@@ -41,7 +41,7 @@ extension Frame {
     guard case .booleans(let values) = column.data else {
       return Array(repeating: false, count: rowCount)
     }
-    return values
+    return values.indices.map { values[$0] }
   }
 
   /// The kind of an expression's values, found without computing any; an expression that is always

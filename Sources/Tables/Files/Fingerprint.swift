@@ -26,21 +26,40 @@ package struct Fingerprint {
       update(values)
     case .integers(let values):
       update("integers")
-      update(values)
+      update(values.storage)
     case .booleans(let values):
       update("booleans")
-      update(values)
+      update([values.count])
+      update(values.words)
     case .category(let categories):
       update("category")
       for level in categories.levels { update(level) }
-      update(categories.codes)
+      update(categories.codes.storage)
     case .instants(let values):
       update("instants")
-      update(values)
+      update([values.unit.rawValue])
+      update(values.ticks.storage)
     case .texts(let texts):
       update("texts")
-      update(texts.ends)
+      update(texts.lengths)
       update(texts.bytes)
+    }
+  }
+
+  private mutating func update(_ storage: PackedIntegers.Storage) {
+    switch storage {
+    case .int8(let values): update(values)
+    case .int16(let values): update(values)
+    case .int32(let values): update(values)
+    case .int64(let values): update(values)
+    }
+  }
+
+  private mutating func update(_ storage: Codes.Storage) {
+    switch storage {
+    case .uint8(let codes): update(codes)
+    case .uint16(let codes): update(codes)
+    case .uint32(let codes): update(codes)
     }
   }
 

@@ -141,10 +141,10 @@ struct ColumnAssembler {
     }
     let data: ColumnData =
       switch storage {
-      case .integers: .integers(integers)
+      case .integers: .integers(PackedIntegers(integers))
       case .doubles: .doubles(doubles)
-      case .booleans: .booleans(booleans)
-      case .instants: .instants(integers)
+      case .booleans: .booleans(Bits(booleans))
+      case .instants: .instants(Instants(integers))
       case .textual:
         isDictionary ? .category(Categories(interner: interner, codes: codes)) : .texts(texts)
       }

@@ -63,7 +63,7 @@ package struct CSVWriter: Sendable {
     }
   }
 
-  private func writer(of codes: [UInt32], among cells: [[UInt8]]) -> CellWriter {
+  private func writer(of codes: Codes, among cells: [[UInt8]]) -> CellWriter {
     { $1 += cells[Int(codes[$0])] }
   }
 

@@ -4,7 +4,10 @@ import Tables
 import Testing
 
 @Suite struct CSVReaderTests {
-  private func load(_ text: String, _ options: ReadingOptions = ReadingOptions()) throws -> LoadedTable {
+  private func load(
+    _ text: String,
+    _ options: ReadingOptions = ReadingOptions()
+  ) throws -> LoadedTable {
     try CSVReader(options).read(Array(text.utf8), path: "data.csv")
   }
 

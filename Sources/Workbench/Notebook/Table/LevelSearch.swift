@@ -5,7 +5,7 @@ struct LevelSearch {
   private let column: Column
   private let wanted: String
   private let levels: [Bool]
-  private let codes: [UInt32]
+  private let codes: Codes?
 
   /// What is wanted is given in small letters.
   init(_ column: Column, _ wanted: String) {
@@ -16,12 +16,12 @@ struct LevelSearch {
       codes = categories.codes
     } else {
       levels = []
-      codes = []
+      codes = nil
     }
   }
 
   func holds(row: Int) -> Bool {
-    if !codes.isEmpty, column.unreadable[row] == nil {
+    if let codes, column.unreadable[row] == nil {
       let code = Int(codes[row])
       return code < levels.count && levels[code]
     }

@@ -86,15 +86,15 @@ package struct TableWork: Sendable {
   /// Whole numbers that are ordered as the values are.
   private static func keys(of column: Column) -> [UInt64] {
     switch column.data {
-    case .integers(let values), .instants(let values):
-      values.map { UInt64(bitPattern: $0) ^ (1 << 63) }
+    case .integers(let values): values.map { UInt64(bitPattern: $0) ^ (1 << 63) }
+    case .instants(let values): values.map { UInt64(bitPattern: $0) ^ (1 << 63) }
     case .doubles(let values):
       values.map { value in
         // Adding zero makes −0 and 0 the same.
         let bits = (value + 0).bitPattern
         return bits >> 63 == 1 ? ~bits : bits | 1 << 63
       }
-    case .booleans(let values): values.map { $0 ? 1 : 0 }
+    case .booleans(let values): values.indices.map { values[$0] ? 1 : 0 }
     case .category, .texts: column.categories.codes.map(UInt64.init)
     }
   }
