@@ -1,16 +1,17 @@
 /// Bit patterns of numbers, changed so that they order as the numbers do.
 ///
 /// Both zeros are one key; every NaN comes after positive infinity.
-enum SortKey {
-  @inline(__always)
-  static func key(of value: Double) -> UInt64 {
+@usableFromInline
+package enum SortKey {
+  @inlinable
+  package static func key(of value: Double) -> UInt64 {
     guard !value.isNaN else { return .max }
     let bits = (value + 0.0).bitPattern
     return bits >> 63 == 0 ? bits | 1 << 63 : ~bits
   }
 
-  @inline(__always)
-  static func value(of key: UInt64) -> Double {
+  @inlinable
+  package static func value(of key: UInt64) -> Double {
     Double(bitPattern: key >> 63 == 1 ? key & ~(1 << 63) : ~key)
   }
 }
