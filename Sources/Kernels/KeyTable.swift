@@ -40,7 +40,7 @@ package struct KeyTable: Sendable {
 
   /// By the high bits of a product with the golden ratio (Knuth, TAOCP 3, 6.4).
   private func place(of key: UInt64) -> Int {
-    Int((key ^ key >> 32) &* 0x9E37_79B9_7F4A_7C15 >> shift)
+    Int(((key ^ key >> 32) &* 0x9E37_79B9_7F4A_7C15) >> shift)
   }
 
   private mutating func grow() {
