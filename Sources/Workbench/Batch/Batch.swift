@@ -63,6 +63,7 @@ package struct Batch {
             report: report
           )
           study = result.study
+          if let settled = result.outcome.line { history[history.count - 1] = settled }
           show(result, of: line)
         } catch {
           show(error, of: line)
@@ -81,7 +82,8 @@ package struct Batch {
     case .json:
       print(
         JSON.object([
-          .init("line", .count(line.number)), .init("command", .string(result.call.text)),
+          .init("line", .count(line.number)),
+          .init("command", .string(command(of: result))),
           .init("kind", .string(result.call.verb)),
           .init("result", result.outcome.measurement.map { JSON(encoding: $0) } ?? .null),
           .init("warnings", .strings(result.outcome.warnings)),
@@ -89,7 +91,9 @@ package struct Batch {
         ]).compact + "\n"
       )
     case .text(let width, let rendering):
-      var text = Transcript(width: width, rendering).text(of: line.source)
+      var text = Transcript(width: width, rendering).text(
+        of: result.outcome.line ?? line.source
+      )
       if let measurement = result.outcome.measurement {
         text += Transcript(width: width, rendering).text(of: measurement.scene)
       }
@@ -98,6 +102,12 @@ package struct Batch {
         complain("\(name):\(line.number): note: \(warning)\n")
       }
     }
+  }
+
+  /// The canonical line, as it stands after it ran.
+  private func command(of result: Interpreter.Result) -> String {
+    guard let line = result.outcome.line else { return result.call.text }
+    return (try? CallParser.parse(line, signatures: VerbCatalog.verbs).call.text) ?? line
   }
 
   private func show(_ fault: Diagnostic, of line: Script.Line) {

@@ -132,7 +132,9 @@ package struct Document: Sendable {
     lines[index].state = state
   }
 
+  /// The line is then what the outcome says it is.
   package mutating func finish(_ index: Int, _ result: Interpreter.Result) {
+    if let line = result.outcome.line { setSource(line, at: index) }
     lines[index].state = .done(result.outcome)
     lines[index].study = result.study
   }

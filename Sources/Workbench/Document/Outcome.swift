@@ -6,14 +6,19 @@ package struct Outcome: Sendable {
   package var measurement: (any Measurement)?
   package var warnings: [String]
   package var seconds: Double
+  /// What the line is from now on, where running it settled something that the next run has to
+  /// know; nil = as it was written.
+  package var line: String?
 
   package init(
     _ measurement: (any Measurement)? = nil,
     warnings: [String] = [],
-    seconds: Double = 0
+    seconds: Double = 0,
+    line: String? = nil
   ) {
     self.measurement = measurement
     self.warnings = warnings
     self.seconds = seconds
+    self.line = line
   }
 }
