@@ -7,11 +7,16 @@ package struct Progress: Hashable, Sendable {
   package var done: Int
   /// Nil while unknown.
   package var total: Int?
+  package var unit: Unit
 
-  package init(_ activity: String, done: Int, of total: Int?) {
+  /// What `done` and `total` count.
+  package enum Unit: Hashable, Sendable { case items, bytes }
+
+  package init(_ activity: String, done: Int, of total: Int?, unit: Unit = .items) {
     self.activity = activity
     self.done = done
     self.total = total
+    self.unit = unit
   }
 }
 

@@ -31,6 +31,13 @@ package struct Head: Look {
     try arguments.takeView()
   }
 
+  /// The first rows, all columns.
+  package init(count: Int) {
+    self.count = count
+    operands = []
+    order = nil
+  }
+
   package func measure(_ subject: Subject, report: Report) throws(Diagnostic) -> any Measurement {
     let columns = try operands.isEmpty ? subject.frame.columns : subject.columns(operands)
     var rows = Array(0..<min(count, subject.frame.rowCount))

@@ -23,8 +23,8 @@ struct GroupKeys {
         column.isMissing(at: row) ? 2 : values[row] ? 1 : 0
       }
       self.init(codes: codes, bound: 3)
-    case .integers(let values), .instants(let values):
-      self.init(wholes: values, validity: column.validity)
+    case .integers(let values): self.init(wholes: values.array, validity: column.validity)
+    case .instants(let values): self.init(wholes: values.ticks.array, validity: column.validity)
     case .doubles(let values):
       self.init(
         keys: values.map { SortKey.key(of: $0) },

@@ -32,7 +32,7 @@ extension Grouping {
   }
 
   private func whole(_ counts: [Int], _ name: String) -> Column {
-    Column(name, .integers(counts.map(Int64.init)))
+    Column(name, .integers(PackedIntegers(counts.map(Int64.init))))
   }
 
   private func presentCounts(of column: Column) -> [Int] {
@@ -81,7 +81,7 @@ extension Grouping {
       guard !overflow else { return nil }
       sums[Int(codes[row])] = total
     }
-    return Column(name, .integers(sums))
+    return Column(name, .integers(PackedIntegers(sums)))
   }
 
   private func figures(_ aggregate: Aggregate, of column: Column) -> Column {

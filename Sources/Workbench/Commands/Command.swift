@@ -12,6 +12,7 @@ package protocol Command: Verb {
 /// What a line may use beside the study.
 package struct RunContext: Sendable {
   package var report: Report
+  package var watch: RunWatch
   /// The folder that relative paths start from.
   package var folder: String
   /// Undo, edits and reopening replay: they write no export and open no test rows for a pipeline
@@ -28,6 +29,7 @@ package struct RunContext: Sendable {
 
   package init(
     report: Report,
+    watch: RunWatch = RunWatch(),
     folder: String,
     isReplay: Bool,
     ledger: Ledger,
@@ -37,6 +39,7 @@ package struct RunContext: Sendable {
     history: [String] = []
   ) {
     self.report = report
+    self.watch = watch
     self.folder = folder
     self.isReplay = isReplay
     self.ledger = ledger

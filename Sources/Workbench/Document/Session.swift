@@ -18,6 +18,7 @@ package final class Session {
   private let cancellation: Cancellation
   private let publish: @Sendable (Snapshot) -> Void
   private let progress: @Sendable (Progress) -> Void
+  private let watch: RunWatch
 
   /// - Parameters:
   ///   - cancellation: raised from another thread to stop the running line.
@@ -25,11 +26,13 @@ package final class Session {
   package init(
     interpreter: Interpreter,
     cancellation: Cancellation,
+    watch: RunWatch = RunWatch(),
     progress: @escaping @Sendable (Progress) -> Void,
     publish: @escaping @Sendable (Snapshot) -> Void
   ) {
     self.interpreter = interpreter
     self.cancellation = cancellation
+    self.watch = watch
     self.progress = progress
     self.publish = publish
   }
@@ -174,6 +177,7 @@ package final class Session {
     document.setState(.running, at: index)
     publishNow()
     cancellation.reset()
+    watch.enough.reset()
     do throws(Diagnostic) {
       try cancellation.check()
       document.finish(
@@ -183,7 +187,8 @@ package final class Session {
           in: document.study(before: index),
           history: document.history(upTo: index),
           isReplay: mode == .replay,
-          report: report
+          report: report,
+          watch: watch
         )
       )
     } catch {

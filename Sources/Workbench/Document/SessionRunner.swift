@@ -14,6 +14,7 @@ package final class SessionRunner: Sendable {
   /// Only the queue's work takes it, so nothing ever waits for it.
   private let session: Mutex<Session>
   private let cancellation = Cancellation()
+  private let enough = Cancellation()
   /// Pieces of work, counted.
   private let started = Atomic<Int>(0)
   private let ended = Atomic<Int>(0)
@@ -32,10 +33,12 @@ package final class SessionRunner: Sendable {
     self.prepareThread = prepareThread
     self.post = post
     let cancellation = cancellation
+    let watch = RunWatch(enough: enough) { post(.preview(Outcome($0))) }
     session = Mutex(
       Session(
         interpreter: interpreter,
         cancellation: cancellation,
+        watch: watch,
         progress: progress,
         publish: { post(.snapshot($0)) }
       )
@@ -92,6 +95,7 @@ package final class SessionRunner: Sendable {
         post(.listed(folder: folder, entries: FolderListing.entries(of: folder)))
       }
     case .cancel: cancellation.cancel()
+    case .keepRead: enough.cancel()
     case .copy, .openEditor, .repaint, .suspend, .quit:
       preconditionFailure("the terminal performs \(effect)")
     }

@@ -23,6 +23,8 @@ package struct Snapshot: Sendable {
     package var source: String
     package var content: Script.Content
     package var state: State
+    /// What there is to see while it runs; nil when there is nothing or it runs no more.
+    package var preview: Outcome?
 
     package init(id: Int, source: String, content: Script.Content, state: State) {
       self.id = id

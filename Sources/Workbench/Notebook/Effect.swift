@@ -14,6 +14,8 @@ package enum Effect: Sendable {
   case save(path: String?)
   /// Stop the running line.
   case cancel
+  /// End the running load with the rows that it has read.
+  case keepRead
   /// Send the rows as they stand.
   case openTable(TableContent.Use)
   /// Run a line without keeping it.
@@ -35,7 +37,7 @@ package enum Effect: Sendable {
   var waitsForTheRunningLine: Bool {
     switch self {
     case .submit, .edit, .remove, .undo, .redo, .save, .openTable, .look, .resolveStale: true
-    case .cancel, .compute, .list, .copy, .openEditor, .repaint, .suspend, .quit: false
+    case .cancel, .keepRead, .compute, .list, .copy, .openEditor, .repaint, .suspend, .quit: false
     }
   }
 }

@@ -8,6 +8,8 @@ package enum Event: Sendable {
   case snapshot(Snapshot)
   /// How far the running line has come; nil when none runs any more.
   case progress(Progress?, elapsedSeconds: Double)
+  /// What the running line has to show so far.
+  case preview(Outcome)
   /// What is being done takes long enough to be spoken of.
   case runsLong
   case notice(String, isError: Bool)

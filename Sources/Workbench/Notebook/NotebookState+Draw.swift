@@ -122,7 +122,8 @@ extension NotebookState {
   private func drawProgress(on grid: inout Grid, _ area: Rect) {
     guard !area.isEmpty else { return }
     if let meter {
-      grid.blit(meter.draw(width: area.width - 1), at: area.origin.moved(x: 1))
+      let drawn = meter.draw(width: area.width - 1, keeps: isPreviewing)
+      grid.blit(drawn, at: area.origin.moved(x: 1))
     } else {
       grid.put("running… Ctrl-C stops", at: area.origin.moved(x: 1), style: .accent)
     }

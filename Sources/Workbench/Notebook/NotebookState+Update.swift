@@ -19,6 +19,7 @@ extension NotebookState {
       return resized()
     case .snapshot(let snapshot): return take(snapshot)
     case .progress(let progress, let elapsed): take(progress, elapsed)
+    case .preview(let outcome): show(outcome)
     case .runsLong: runsLong = isRunning
     case .notice(let text, let isError):
       // What could not be saved is not left.
@@ -65,6 +66,17 @@ extension NotebookState {
     guard !isRunning else { return [] }
     endRun()
     return tablePlace == nil || snapshot.status.dataset == nil ? [] : [.openTable(.table)]
+  }
+
+  /// Under the line that runs.
+  private mutating func show(_ preview: Outcome) {
+    let running = snapshot.cells.firstIndex { if case .running = $0.state { true } else { false } }
+    guard let running else { return }
+    var cells = snapshot.cells
+    cells[running].preview = preview
+    self.cells.follow(snapshot.cells, cells)
+    snapshot.cells = cells
+    runsLong = true
   }
 
   /// The table among the open screens.
@@ -175,6 +187,13 @@ extension NotebookState {
       guard let answer = question.answer(to: key) else { return [] }
       self.question = nil
       return take(answer)
+    }
+    // What is on the screen while a table loads is what Esc keeps.
+    if key == .escape, isPreviewing, pendingKeys.isEmpty, screens.isEmpty,
+      !commandLine.isMenuOpen
+    {
+      sayOfRun("keeping the rows read so far…")
+      return [.keepRead]
     }
     let context = context
     let keys = pendingKeys + [key]

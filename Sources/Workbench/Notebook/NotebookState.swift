@@ -76,6 +76,9 @@ package struct NotebookState: Sendable {
       }
   }
 
+  /// Whether the running line has shown something that Esc would keep.
+  var isPreviewing: Bool { snapshot.cells.contains { $0.preview != nil } }
+
   var completer: Completer {
     Completer(vocabulary: vocabulary, names: snapshot.names, folders: folders)
   }

@@ -46,9 +46,11 @@ package struct ProgressMeter: Hashable, Sendable {
   }
 
   /// A bar with what is done, the rate and the time left.
-  func draw(width: Int) -> Grid {
+  ///
+  /// - Parameter keeps: whether Esc ends the work with what there is by then.
+  func draw(width: Int, keeps: Bool = false) -> Grid {
     var grid = Grid(width: width, height: 1)
-    let words = words
+    let words = words(keeps: keeps)
     let total = displayWidth(of: words)
     let name = progress.activity.isEmpty ? "running" : progress.activity
     let room = max(0, width - total - 2)
@@ -67,17 +69,24 @@ package struct ProgressMeter: Hashable, Sendable {
     return grid
   }
 
-  private var words: String {
+  private func words(keeps: Bool) -> String {
     var parts: [String] = []
-    let done = NumberFormat.count(progress.done)
+    let done = amount(progress.done)
     if let total = progress.total {
-      parts.append("\(done)/\(NumberFormat.count(total))")
+      parts.append("\(done)/\(amount(total))")
     } else if progress.done > 0 {
       parts.append(done)
     }
-    if let rate { parts.append("\(NumberFormat.number(rate))/s") }
+    if let rate {
+      let isBytes = progress.unit == .bytes
+      parts.append("\(isBytes ? NumberFormat.bytes(Int(rate)) : NumberFormat.number(rate))/s")
+    }
     if let secondsLeft { parts.append("\(NumberFormat.duration(secondsLeft)) left") }
-    parts.append("Ctrl-C stops")
+    parts.append(keeps ? "Esc keeps these rows · Ctrl-C stops" : "Ctrl-C stops")
     return parts.joined(separator: " · ")
+  }
+
+  private func amount(_ count: Int) -> String {
+    progress.unit == .bytes ? NumberFormat.bytes(count) : NumberFormat.count(count)
   }
 }

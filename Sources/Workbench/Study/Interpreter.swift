@@ -43,13 +43,15 @@ package struct Interpreter: Sendable {
     in study: Study,
     history: [String] = [],
     isReplay: Bool = false,
-    report: Report = .silent
+    report: Report = .silent,
+    watch: RunWatch = RunWatch()
   ) throws(Diagnostic) -> Result {
     let parsed = try CallParser.parse(line, signatures: VerbCatalog.verbs)
     do throws(Diagnostic) {
       let bound = try substitutingData(in: study.bindings.bind(parsed.call), study)
       let context = RunContext(
         report: report,
+        watch: watch,
         folder: folder,
         isReplay: isReplay,
         ledger: ledger,

@@ -171,7 +171,7 @@ struct FakeInterpreter {
       snapshot.path = path
       snapshot.isModified = false
       return [.snapshot(snapshot), .saved(path: path)]
-    case .cancel: return [.progress(nil, elapsedSeconds: 0)]
+    case .cancel, .keepRead: return [.progress(nil, elapsedSeconds: 0)]
     case .openTable(let use):
       let content = TableContent(
         frame,

@@ -1,5 +1,7 @@
 import Canvas
 import Diagnostics
+import Display
+import Tables
 import Testing
 import Workbench
 
@@ -23,6 +25,22 @@ import Workbench
     var session = try Typist(Self.lines)
     _ = session.state.update(.progress(Progress("forest", done: 9, of: 9), elapsedSeconds: 1))
     #expect(!session.text.contains("9/9"))
+  }
+
+  @Test func `while a table loads its first rows are there, and Esc keeps what was read`() throws {
+    var session = try Typist(Self.lines)
+    startRunning(&session)
+    let frame = try Frame([Column("wall", categories: ["brick", "wood"])])
+    let rows = try Head(count: 10).measure(Subject(frame: frame), report: .silent)
+    _ = session.state.update(.preview(Outcome(rows)))
+    let half = Progress("reading x.csv", done: 500_000_000, of: 1_000_000_000, unit: .bytes)
+    _ = session.state.update(.progress(half, elapsedSeconds: 1))
+    #expect(session.text.contains("brick"))
+    #expect(session.text.contains("500 MB/1 GB"))
+    #expect(session.text.contains("Esc keeps these rows"))
+    let effects = session.state.update(.input(.key(.escape)))
+    #expect(effects.contains { if case .keepRead = $0 { true } else { false } })
+    #expect(session.state.context == .commandLine)
   }
 
   // MARK: Lines

@@ -86,7 +86,8 @@ struct CellDrawing {
 
   private func below(sourceRowCount: Int) -> [Grid] {
     switch cell.state {
-    case .waiting, .running: return []
+    case .waiting: return []
+    case .running: return cell.preview.map(output) ?? []
     case .failed(let fault): return [self.fault(fault, sourceRowCount: sourceRowCount)]
     case .done(let outcome): return output(outcome)
     case .stale(let reason, let outcome):
