@@ -2,8 +2,10 @@
 package enum LookCatalog {
   package static let all: [any Look.Type] = [
     Corr.self,
+    Crosstab.self,
     Describe.self,
     Freq.self,
+    Group.self,
     Head.self,
     Hist.self,
     Missing.self,

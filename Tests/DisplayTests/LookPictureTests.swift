@@ -44,6 +44,18 @@ struct LookPictureTests {
     ),
     .init(name: "corr", sample: "penguins_raw", line: "corr"),
     .init(name: "corr-wide", sample: "ohio_houses", line: "corr spearman"),
+    .init(name: "corr-groups", sample: "penguins_raw", line: "corr by Species"),
+    .init(name: "crosstab", sample: "penguins_raw", line: "crosstab Island Species"),
+    .init(
+      name: "crosstab-share",
+      sample: "german_credit",
+      line: "crosstab job housing share=row"
+    ),
+    .init(
+      name: "group",
+      sample: "penguins_raw",
+      line: "group `Body Mass (g)` `Culmen Depth (mm)` by Species Sex"
+    ),
     .init(name: "missing", sample: "penguins_raw", line: "missing"),
     .init(name: "outliers", sample: "ohio_houses", line: "outliers"),
   ]

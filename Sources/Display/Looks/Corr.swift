@@ -7,6 +7,7 @@ import Tables
 package struct Corr: Look {
   private let method: Correlation
   private let operands: [Operand]
+  private let groups: [Operand]
 
   /// Of more columns the matrix would not fit into memory.
   private static let mostColumns = 1000
@@ -24,19 +25,31 @@ package struct Corr: Look {
       ),
       .init("columns", .operands),
     ],
+    takesGroups: true,
     examples: [
       .init("corr", "Pearson's r of every pair of numeric columns"),
       .init("corr spearman age duration credit_amount", "rank correlations of three columns"),
+      .init("corr age duration by housing", "each group by itself"),
     ]
   )
 
   package init(reading arguments: inout ArgumentReader) throws(Diagnostic) {
     method = Correlation(rawValue: try arguments.method(standard: "pearson")) ?? .pearson
     operands = arguments.operands()
+    groups = try arguments.groups()
     try arguments.takeView()
   }
 
   package func measure(_ subject: Subject, report: Report) throws(Diagnostic) -> any Measurement {
+    try subject.grouped(by: groups, report: report) { (part) throws(Diagnostic) in
+      try measureRows(of: part, report: report)
+    }
+  }
+
+  private func measureRows(
+    of subject: Subject,
+    report: Report
+  ) throws(Diagnostic) -> any Measurement {
     let columns = try subject.columns(operands) { $0.kind == .number }
     let shown = columns.prefix(Self.mostColumns)
     var values: [[Double]] = []
