@@ -26,6 +26,8 @@ package indirect enum Argument: Hashable, Sendable {
   case expression(Expression)
   /// `OLD=NEW`
   case pair(Argument, Argument)
+  /// `NAME=mean(price)` or `mean(price)`: an expression, with or without a name for what it gives.
+  case definition(String?, Expression)
 }
 
 extension Argument {

@@ -163,6 +163,16 @@ package struct ArgumentReader {
     return pairs
   }
 
+  /// Named and unnamed expressions, as far as they go.
+  package mutating func definitions() -> [(name: String?, expression: Expression)] {
+    var definitions: [(name: String?, expression: Expression)] = []
+    while case .definition(let name, let expression)? = arguments.first {
+      definitions.append((name, expression))
+      arguments.removeFirst()
+    }
+    return definitions
+  }
+
   /// Bare words to the end: names of recipes, models, measures.
   package mutating func words() -> [String] {
     var words: [String] = []
@@ -275,6 +285,25 @@ package struct ArgumentReader {
     }
   }
 
+  /// Columns that stand for each other in two tables: `KEY`, or `LEFT=RIGHT` where the names differ.
+  package mutating func keys(
+    _ name: String
+  ) throws(Diagnostic) -> [(left: String, right: String)]? {
+    guard let argument = option(name) else { return nil }
+    let items = if case .list(let items) = argument { items } else { [argument] }
+    var keys: [(left: String, right: String)] = []
+    for item in items {
+      switch item {
+      case .word(let key), .name(let key): keys.append((key, key))
+      case .pair(.word(let left), .word(let right)), .pair(.word(let left), .name(let right)),
+        .pair(.name(let left), .word(let right)), .pair(.name(let left), .name(let right)):
+        keys.append((left, right))
+      default: throw wrong(name, argument, expected: "columns, or pairs LEFT=RIGHT of them")
+      }
+    }
+    return keys
+  }
+
   package mutating func value(_ name: String) throws(Diagnostic) -> Value? {
     guard let argument = option(name) else { return nil }
     guard let value = argument.value else { throw wrong(name, argument, expected: "a value") }
@@ -333,6 +362,7 @@ extension Argument {
     case .except(let inner): inner.subject
     case .pair(let old, _): old.subject
     case .kind(let kind): kind.rawValue
+    case .definition(let name?, _): name
     default: self.text
     }
   }

@@ -46,6 +46,8 @@ package struct Bindings: Hashable, Sendable {
     case .except(let inner): return .except(try bind(inner))
     case .pair(let old, let new): return .pair(try bind(old), try bind(new))
     case .expression(let expression): return .expression(try bind(expression))
+    case .definition(let name, let expression):
+      return .definition(name, try bind(expression))
     case .list(let items):
       var bound: [Argument] = []
       for item in items { bound.append(try bind(item)) }

@@ -47,6 +47,8 @@ extension Argument {
     case .parameter(let name): "$" + name
     case .expression(let expression): "(" + expression.text + ")"
     case .pair(let old, let new): old.text + "=" + new.text
+    case .definition(let name, let expression):
+      (name.map { Words.quotedName($0) + "=" } ?? "") + expression.text
     }
   }
 }

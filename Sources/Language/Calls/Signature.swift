@@ -70,6 +70,10 @@ package struct Signature: Hashable, Sendable {
       case pairs
       /// Names of things the study holds: recipes, candidates.
       case names
+      /// A table beside the data, by the name it was loaded as.
+      case table
+      /// `NAME=EXPR` or `EXPR`, without blanks around the equals sign.
+      case definitions
     }
 
     package var name: String
@@ -110,6 +114,8 @@ package struct Signature: Hashable, Sendable {
       /// A column or an expression.
       case expression
       case column
+      /// Columns of two tables: `KEY` or `LEFT=RIGHT`, with commas between.
+      case keys
     }
 
     package var name: String
@@ -130,6 +136,8 @@ package struct Signature: Hashable, Sendable {
     case none
     /// `NAME = EXPR`
     case definition
+    /// `NAME = EXPR`, whose functions may look at other rows.
+    case computation
     /// `NAME(a, b) = EXPR`
     case function
     /// `NAME = VALUE`
@@ -150,6 +158,11 @@ package struct Signature: Hashable, Sendable {
 }
 
 extension Signature {
+  /// Whether the functions of its expressions may look at other rows.
+  package var looksAcrossRows: Bool {
+    tail == .computation || positionals.contains { $0.kind == .definitions }
+  }
+
   package func option(named name: String) -> Option? { options.first { $0.name == name } }
 
   /// One line that shows the form: `impute METHOD COLUMN… [value=…]`.
@@ -157,7 +170,7 @@ extension Signature {
     var parts = [word]
     switch tail {
     case .none: break
-    case .definition: parts.append("NAME = EXPR")
+    case .definition, .computation: parts.append("NAME = EXPR")
     case .function: parts.append("NAME(a, b) = EXPR")
     case .parameter: parts.append("NAME = VALUE")
     case .expression: parts.append("EXPR")
@@ -187,6 +200,8 @@ extension Signature.Positional {
     case .name, .text, .number, .ratio: name.uppercased()
     case .pairs: "OLD=NEW…"
     case .names: name.uppercased() + "…"
+    case .table: name.uppercased()
+    case .definitions: "[NAME=]EXPR…"
     }
   }
 }
@@ -205,6 +220,7 @@ extension Signature.Option {
     case .range: "A..B"
     case .expression: "EXPR"
     case .column: "COLUMN"
+    case .keys: "KEY[=KEY],…"
     }
   }
 }

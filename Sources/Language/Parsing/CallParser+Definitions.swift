@@ -7,12 +7,13 @@ extension CallParser {
     scanner.skipBlanks()
     let start = scanner.position
     let name: String
-    if scanner.current == "`", signature.tail == .definition {
+    let isColumn = signature.tail == .definition || signature.tail == .computation
+    if scanner.current == "`", isColumn {
       name = try scanner.takeBacktickName()
     } else {
       name = scanner.takeWord()
     }
-    guard Words.isBareWord(name) || signature.tail == .definition && !name.isEmpty else {
+    guard Words.isBareWord(name) || isColumn && !name.isEmpty else {
       throw Self.needsForm(signature, at: Span(start, scanner.position))
     }
     let parameters = signature.tail == .function ? try parameters(signature) : nil
@@ -53,5 +54,32 @@ extension CallParser {
         throw Self.needsForm(signature, at: scanner.span(from: start))
       }
     }
+  }
+
+  /// `NAME=EXPR` or `EXPR`; nil where what stands here is neither but a plain argument.
+  mutating func namedExpression() throws(Diagnostic) -> Argument? {
+    let start = scanner
+    var name: String?
+    if scanner.current == "`" {
+      name = try scanner.takeBacktickName()
+    } else if Words.isBareWord(scanner.peekWord()) {
+      name = scanner.takeWord()
+    }
+    if name != nil, scanner.current == "=", scanner.peek(1) != "=" {
+      scanner.position += 1
+      guard let next = scanner.current, next != " " else {
+        throw Diagnostic(
+          .usage,
+          "'\(name ?? "")=' has nothing after it",
+          at: Span(scanner.position - 1, scanner.position)
+        )
+      }
+    } else {
+      let isCall = scanner.current == "("
+      scanner = start
+      guard isCall else { return nil }
+      name = nil
+    }
+    return .definition(name, try expression())
   }
 }

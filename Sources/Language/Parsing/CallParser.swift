@@ -75,7 +75,7 @@ package struct CallParser {
     switch signature.tail {
     case .none: break
     case .expression: call.expression = try expression()
-    case .definition, .function, .parameter:
+    case .definition, .computation, .function, .parameter:
       call.definition = try definition(signature)
     }
     try clauses(of: &call, signature)
@@ -114,7 +114,7 @@ package struct CallParser {
           guard signature.tail == .none else {
             throw Self.unexpected(scanner, expected: "an operator or the end of the line")
           }
-          call.arguments.append(try positional())
+          call.arguments.append(try positional(of: signature))
         }
       }
     }
@@ -162,7 +162,9 @@ package struct CallParser {
     guard isAtOption else { return nil }
     let name = scanner.peekWord()
     let known = signature.option(named: name)
-    let takesPairs = signature.positionals.contains { $0.kind == .pairs }
+    let takesPairs = signature.positionals.contains {
+      $0.kind == .pairs || $0.kind == .definitions
+    }
     if known == nil, takesPairs { return nil }
     let start = scanner.position
     _ = scanner.takeWord()
@@ -181,13 +183,19 @@ package struct CallParser {
     if known?.kind == .expression {
       return Call.Option(name, .expression(try expression()))
     }
-    let value = try listOrAtom()
+    let value = try known?.kind == .keys ? keys() : listOrAtom()
     let text = value.text
     scanner.mention("\(name)=\(text)", from: start)
     return Call.Option(name, value)
   }
 
-  mutating func positional() throws(Diagnostic) -> Argument {
+  mutating func positional(of signature: Signature) throws(Diagnostic) -> Argument {
+    let takesDefinitions = signature.positionals.contains { $0.kind == .definitions }
+    if takesDefinitions, let definition = try namedExpression() { return definition }
+    return try pairOrAtom()
+  }
+
+  mutating func pairOrAtom() throws(Diagnostic) -> Argument {
     let old = try atom()
     guard scanner.current == "=", scanner.peek(1) != "=" else { return old }
     scanner.position += 1
@@ -204,6 +212,13 @@ package struct CallParser {
   mutating func listOrAtom() throws(Diagnostic) -> Argument {
     var items = [try atom()]
     while scanner.take(",") { items.append(try atom()) }
+    return items.count == 1 ? items[0] : .list(items)
+  }
+
+  /// The value of an option that takes columns of two tables.
+  mutating func keys() throws(Diagnostic) -> Argument {
+    var items = [try pairOrAtom()]
+    while scanner.take(",") { items.append(try pairOrAtom()) }
     return items.count == 1 ? items[0] : .list(items)
   }
 }

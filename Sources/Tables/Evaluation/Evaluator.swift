@@ -93,6 +93,10 @@ struct Evaluator {
     case .date: return dateRead(from: operands[0])
     case .year, .month, .day, .weekday, .hour, .minute: return part(function, of: operands[0])
     case .days: return days(from: operands[0], to: operands[1])
+    case .count, .distinct, .sum, .mean, .sd, .q1, .median, .q3, .first, .last, .lag, .lead, .diff,
+      .rank, .cumsum, .cummean:
+      // The typing throws for these.
+      return .constant(.missing)
     }
   }
 

@@ -74,7 +74,22 @@ extension ExpressionTyping {
         }
       }
       return .number
+    case .count, .distinct, .sum, .mean, .sd, .q1, .median, .q3, .first, .last, .lag, .lead, .diff,
+      .rank, .cumsum, .cummean:
+      throw Self.looksAcrossRows(function, arguments)
     }
+  }
+
+  /// Only `compute` and `aggregate` know the other rows.
+  private static func looksAcrossRows(_ function: Function, _ arguments: [Typed]) -> Diagnostic {
+    let call = Expression.call(function, arguments.map(\.expression))
+    let name = ([function.rawValue] + call.columns.prefix(1)).joined(separator: "_")
+    return Diagnostic(
+      .usage,
+      "\(function.rawValue)() looks at other rows, which only compute and aggregate do",
+      try: "compute \(Words.quotedName(name)) = \(call.text)",
+      subject: function.rawValue
+    )
   }
 
   /// Text, unless all that is textual in it is a category or a literal.
