@@ -5,6 +5,7 @@ package enum CommandCatalog {
   package static let all: [any Command.Type] = [
     ChooseCommand.self,
     CompareCommand.self,
+    DedupeCommand.self,
     DefineCommand.self,
     EvaluateCommand.self,
     ExportCommand.self,
@@ -17,6 +18,7 @@ package enum CommandCatalog {
     RoleCommand.self,
     SampleCommand.self,
     SetCommand.self,
+    SortCommand.self,
     SplitCommand.self,
     TargetCommand.self,
     TrainCommand.self,

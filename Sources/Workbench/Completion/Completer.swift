@@ -101,7 +101,8 @@ package struct Completer: Sendable {
       return expected.opening.isEmpty && signature.tail == .none ? clauses(expected) : []
     case .option(let option): return values(of: option, expected)
     case .groups: return columns(expected) + clauses(expected)
-    case .expression: return columns(expected) + functions + parameters + words(signature)
+    case .expression:
+      return columns(expected) + functions(of: signature) + parameters + words(signature)
     case .positional(let place):
       let positional = signature.positionals[place]
       return values(of: positional, expected) + (expected.opening.isEmpty ? clauses(expected) : [])
@@ -119,6 +120,8 @@ package struct Completer: Sendable {
     case .columns, .operands, .pairs: return columns(expected) + kinds(expected)
     case .column: return columns(expected)
     case .names: return studyNames(positional.name)
+    case .table: return names.tables.map { Completion($0, "table") }
+    case .definitions: return expected.signature.map(functions) ?? []
     case .text: return [Completion("\"", "a path or text in quotes")]
     case .name, .number, .ratio: return []
     }
@@ -132,8 +135,9 @@ package struct Completer: Sendable {
     case .choice(let words):
       return words.map { Completion($0, $0 == option.standard ? "unless given" : "") }
     case .flag: return [Completion("yes"), Completion("no")]
-    case .column: return columns(expected)
-    case .expression: return columns(expected) + functions + parameters
+    case .column, .keys: return columns(expected)
+    case .expression:
+      return columns(expected) + (expected.signature.map(functions) ?? []) + parameters
     case .name: return studyNames(option.name)
     case .text: return [Completion("\"", "a path or text in quotes")]
     case .integer, .number, .value, .list, .range:
@@ -150,7 +154,6 @@ package struct Completer: Sendable {
     if what.contains("measure") {
       return vocabulary.measures.map { Completion($0.word, $0.summary) }
     }
-    if what.contains("table") { return names.tables.map { Completion($0, "table") } }
     let models = vocabulary.modelSignatures.map { Completion($0.word, $0.summary) }
     if what.contains("candidate") { return candidates }
     return what.contains("model") ? candidates + models : candidates + recipes
@@ -177,8 +180,10 @@ package struct Completer: Sendable {
     return kinds + [Completion(":all", "every column without a role")]
   }
 
-  private var functions: [Completion] {
-    let known = Function.allCases.map { function in
+  /// Those that look at other rows only where they may.
+  private func functions(of signature: Signature) -> [Completion] {
+    let allowed = Function.allCases.filter { signature.looksAcrossRows || !$0.looksAcrossRows }
+    let known = allowed.map { function in
       let form = "\(function.rawValue)(\(function.parameters.joined(separator: ", ")))"
       return Completion(form, insertion: function.rawValue + "(", function.summary)
     }

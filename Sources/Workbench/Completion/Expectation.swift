@@ -104,7 +104,7 @@ package struct Expectation: Hashable, Sendable {
     let isDefined = before.contains { $0.kind == .symbol && $0.text == "=" }
     switch signature.tail {
     case .expression: return groupsOrExpression(before)
-    case .definition, .function:
+    case .definition, .computation, .function:
       return isDefined ? groupsOrExpression(before) : .nothing
     case .parameter: return .nothing
     case .none: break
@@ -168,7 +168,7 @@ package struct Expectation: Hashable, Sendable {
   private static func isRepeated(_ place: Int, of signature: Signature) -> Bool {
     let positional = signature.positionals[place]
     switch positional.kind {
-    case .columns, .operands, .pairs, .names: return true
+    case .columns, .operands, .pairs, .names, .definitions: return true
     case .method: return positional.isRequired && place == signature.positionals.count - 1
     default: return false
     }
@@ -179,9 +179,9 @@ package struct Expectation: Hashable, Sendable {
     case .method(let choices): choices.contains { $0.word == token.text } && token.kind != .name
     case .text: token.kind == .text
     case .number, .ratio: token.kind == .number
-    case .columns, .operands, .column, .name, .names:
+    case .columns, .operands, .column, .name, .names, .table:
       token.kind != .text && token.kind != .number
-    case .pairs: true
+    case .pairs, .definitions: true
     }
   }
 

@@ -61,7 +61,7 @@ package struct SignatureHelp: Hashable, Sendable {
     let isExpression = expected.kind == .expression
     switch tail {
     case .none: break
-    case .definition: appendDefinition("NAME =", "EXPR", isExpression)
+    case .definition, .computation: appendDefinition("NAME =", "EXPR", isExpression)
     case .function: appendDefinition("NAME(a, b) =", "EXPR", isExpression)
     case .parameter: appendDefinition("NAME =", "VALUE", false)
     case .expression: append("EXPR", isOptional: false, isExpression)

@@ -108,7 +108,7 @@ extension Call {
     func visit(_ argument: Argument) {
       switch argument {
       case .word(let name), .name(let name): names.append(name)
-      case .expression(let expression): names += expression.columns
+      case .expression(let expression), .definition(_, let expression): names += expression.columns
       case .except(let inner): visit(inner)
       case .list(let items): items.forEach(visit)
       default: break

@@ -143,7 +143,17 @@ extension Study {
 
   /// Takes only these rows from here on, in this order.
   package mutating func selectRows(_ rows: [Int], report: Report) throws(Diagnostic) {
-    frame = frame.rows(at: rows)
+    try adopt(frame.rows(at: rows), from: rows, report: report)
+  }
+
+  /// Takes another table in place of the source columns, each of whose rows is one of the rows so
+  /// far.
+  package mutating func adopt(
+    _ table: Frame,
+    from rows: [Int],
+    report: Report
+  ) throws(Diagnostic) {
+    frame = table
     target?.held.selectRows(rows)
     foldColumn?.selectRows(rows)
     for index in roles.indices { roles[index].held.selectRows(rows) }

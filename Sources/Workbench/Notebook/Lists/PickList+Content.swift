@@ -58,9 +58,9 @@ extension PickList {
       items += vocabulary.modelSignatures.flatMap { rows(of: $0, isVerb: false) }
     }
     items.append(Item("functions, for expressions", isHeading: true))
-    items += Function.allCases.map {
-      Item("\($0.rawValue)(\($0.parameters.joined(separator: ", ")))", $0.summary)
-    }
+    items += Function.allCases.filter { !$0.looksAcrossRows }.map(row)
+    items.append(Item("functions of compute and aggregate", isHeading: true))
+    items += Function.allCases.filter(\.looksAcrossRows).map(row)
     for other in KeyContext.allCases where other != context {
       items.append(Item("keys elsewhere: \(other.rawValue)", isHeading: true))
       items += rows(of: KeyTable.bindings(in: other)).map {
@@ -68,6 +68,11 @@ extension PickList {
       }
     }
     return PickList(title: "help", items, order: .asGiven, query: query)
+  }
+
+  private static func row(of function: Function) -> Item {
+    let parameters = function.parameters.joined(separator: ", ")
+    return Item("\(function.rawValue)(\(parameters))", function.summary)
   }
 
   private static func rows(of bindings: [KeyBinding]) -> [Item] {
