@@ -3,8 +3,10 @@ import Language
 /// Every command, by the word that is typed.
 package enum CommandCatalog {
   package static let all: [any Command.Type] = [
+    AggregateCommand.self,
     ChooseCommand.self,
     CompareCommand.self,
+    ComputeCommand.self,
     DedupeCommand.self,
     DefineCommand.self,
     EvaluateCommand.self,
