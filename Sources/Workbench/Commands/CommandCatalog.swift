@@ -12,6 +12,7 @@ package enum CommandCatalog {
     EvaluateCommand.self,
     ExportCommand.self,
     FilterCommand.self,
+    JoinCommand.self,
     LoadCommand.self,
     MeasureCommand.self,
     ParamCommand.self,
