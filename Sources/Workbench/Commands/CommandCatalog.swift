@@ -16,6 +16,7 @@ package enum CommandCatalog {
     LoadCommand.self,
     MeasureCommand.self,
     ParamCommand.self,
+    PivotCommand.self,
     PredictCommand.self,
     RecipeCommand.self,
     RoleCommand.self,
@@ -25,6 +26,7 @@ package enum CommandCatalog {
     SplitCommand.self,
     TargetCommand.self,
     TrainCommand.self,
+    UnpivotCommand.self,
     ValidateCommand.self,
   ]
 
