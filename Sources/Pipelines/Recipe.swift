@@ -23,7 +23,9 @@ package struct Recipe: Sendable {
   package var tableSteps: [RecipeStep] { steps.filter { !$0.makesDesign } }
 
   /// Equal texts prepare the same data in the same way.
-  package var text: String { ordered.map(\.call.text).joined(separator: "\n") }
+  package var text: String {
+    ordered.map { $0.call.text + $0.step.boundDigest }.joined(separator: "\n")
+  }
 }
 
 /// A step with the line that made it; the call is bound, free of params and defined functions.

@@ -15,6 +15,12 @@ package protocol Step: Verb {
   /// itself does not.
   var learns: Bool { get }
 
+  /// The step with the tables beside the data that it names; it keeps what they are at its line.
+  func bound(to tables: [String: Frame]) throws(Diagnostic) -> Self
+
+  /// Tells apart steps of the same line that are bound to different tables; empty for most.
+  var boundDigest: String { get }
+
   /// - Throws: when a named column is absent or of a kind the step can't take, or when the training
   ///   rows hold nothing to learn from.
   func fit(to training: Training, report: Report) throws(Diagnostic) -> Fitted
@@ -22,6 +28,10 @@ package protocol Step: Verb {
 
 extension Step {
   package var learns: Bool { false }
+
+  package func bound(to tables: [String: Frame]) throws(Diagnostic) -> Self { self }
+
+  package var boundDigest: String { "" }
 
   /// The step that a bound call means.
   static func step(_ call: Call) throws(Diagnostic) -> any Step { try read(call) }

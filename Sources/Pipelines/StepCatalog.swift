@@ -1,5 +1,6 @@
 package import Diagnostics
 package import Language
+package import Tables
 
 /// Every step, by the word that is typed.
 package enum StepCatalog {
@@ -11,6 +12,7 @@ package enum StepCatalog {
     Exclude.self,
     Impute.self,
     Keep.self,
+    Lookup.self,
     Mask.self,
     Recode.self,
     Rename.self,
@@ -23,10 +25,17 @@ package enum StepCatalog {
   }
 
   /// Reads a bound call into a step of a recipe.
-  package static func read(_ call: Call) throws(Diagnostic) -> RecipeStep {
+  ///
+  /// - Parameter tables: those beside the data; nil for a line that is only read, not to be fitted.
+  package static func read(
+    _ call: Call,
+    tables: [String: Frame]? = nil
+  ) throws(Diagnostic) -> RecipeStep {
     guard let type = step(named: call.verb) else {
       throw .unknown("step", call.verb, known: all.map { $0.signature.word })
     }
-    return RecipeStep(call: call, step: try type.step(call))
+    let step = try type.step(call)
+    guard let tables else { return RecipeStep(call: call, step: step) }
+    return RecipeStep(call: call, step: try step.bound(to: tables))
   }
 }

@@ -29,6 +29,20 @@ enum TrialFrames {
     }
   }
 
+  /// A table beside the data, keyed by c and w together; each of its rows has its own x.
+  static func known() throws(Diagnostic) -> Frame {
+    try Frame([
+      Column("c", categories: ["u", "v", "w w", "u", nil]),
+      Column("w", integers: [0, 1, 2, 3, 0]),
+      Column("place", texts: ["0", "1", "2", "x", nil]),
+      Column("b", doubles: [0.5, .nan, 1e300, -3, 7]),
+      Column("level", categories: ["é\"q", nil, "p", "p", "p"]),
+      Column("day", instants: [nil, Instant(microseconds: 1), nil, Instant(microseconds: 0), nil]),
+      Column("sure", booleans: [true, nil, false, true, nil]),
+      Column("size", integers: [.max, nil, .min, 0, 1]),
+    ])
+  }
+
   /// Rows that no training row resembles: unseen levels, gaps, other sizes.
   static func strange() throws(Diagnostic) -> Frame {
     try Frame([
@@ -94,7 +108,10 @@ enum Steps {
   )
 
   static func read(_ line: String) throws(Diagnostic) -> RecipeStep {
-    var step = try StepCatalog.read(try CallParser.parse(line, signatures: signatures).call)
+    var step = try StepCatalog.read(
+      try CallParser.parse(line, signatures: signatures).call,
+      tables: ["known": try TrialFrames.known()]
+    )
     step.held = ["y"]
     return step
   }

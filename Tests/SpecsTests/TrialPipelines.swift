@@ -71,6 +71,17 @@ struct TrialPipeline: Sendable {
       model: "tree depth=4"
     ),
     TrialPipeline(
+      name: "credit with what is known of its housing",
+      sample: "german_credit",
+      target: "risk",
+      isLogarithmic: false,
+      steps: [
+        "keep housing age duration", "lookup homes on=housing", "rename rooms=space",
+        "drop housing since",
+      ],
+      model: "forest trees=5 depth=4"
+    ),
+    TrialPipeline(
       name: "houses by their mean",
       sample: "ohio_houses",
       target: "price",
@@ -79,6 +90,16 @@ struct TrialPipeline: Sendable {
       model: "baseline"
     ),
   ]
+
+  /// A table beside the data; it lacks one of the three kinds of housing.
+  static func homes() throws(Diagnostic) -> Frame {
+    try Frame([
+      Column("housing", categories: ["own", "rent"]),
+      Column("rooms", doubles: [4.5, 2.25]),
+      Column("tier", categories: ["high", nil]),
+      Column("since", instants: [Instant(microseconds: 0), nil]),
+    ])
+  }
 
   /// The sample's first rows.
   func rows() throws(Diagnostic) -> Frame {
@@ -99,7 +120,8 @@ struct TrialPipeline: Sendable {
     var recipe = Recipe(name: "main")
     for line in steps {
       var step = try StepCatalog.read(
-        try Self.parse(line, StepCatalog.all.map { $0.signature })
+        try Self.parse(line, StepCatalog.all.map { $0.signature }),
+        tables: ["homes": try Self.homes()]
       )
       step.held = population.held
       recipe.append(step)

@@ -44,6 +44,17 @@ extension Operation {
         name,
         with: Self.indicators(of: column, levels: levels, names: names)
       )
+    case .lookup(let keys, let table):
+      var columns: [Column] = []
+      for (name, key) in zip(keys, table.keys) {
+        let column = try frame.column(named: name)
+        guard KeyMatch.agree(column, key) else { throw .disagreeing(column, with: key) }
+        columns.append(column)
+      }
+      let places = table.find(columns)
+      var looked = frame
+      for value in table.values { looked = try looked.setting(value.gathered(at: places)) }
+      return looked
     }
   }
 
@@ -135,5 +146,18 @@ extension MapRule {
       guard let number = value.double else { return false }
       return number >= low ?? number && number <= high ?? number
     }
+  }
+}
+
+extension Diagnostic {
+  /// A key column that can't be found in a table's.
+  package static func disagreeing(_ column: Column, with key: Column) -> Diagnostic {
+    Diagnostic(
+      .data,
+      "'\(column.name)' is \(column.kind.withArticle), the table's '\(key.name)' is "
+        + "\(key.kind.withArticle): keys are of one kind",
+      try: "type \(key.kind.rawValue) \(Words.quotedName(column.name))",
+      subject: column.name
+    )
   }
 }

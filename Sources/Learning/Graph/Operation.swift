@@ -1,4 +1,5 @@
 package import Language
+import Tables
 
 /// One thing done to the columns of a table, row by row: what a fitted step is made of.
 ///
@@ -23,6 +24,9 @@ package enum Operation: Hashable, Sendable {
   /// One column a level, 1 where the cell is the level, else 0; a level that isn't listed gives 0
   /// everywhere, a missing cell missing everywhere. The columns stand in the place of the old one.
   case oneHot(column: String, levels: [String], names: [String])
+  /// Sets the table's value columns to those of its row with the same key; missing where the key is
+  /// missing or the table hasn't got it.
+  case lookup(keys: [String], LookupTable)
 }
 
 /// A cell's old values and their new one.
@@ -61,6 +65,7 @@ extension Operation {
     case .rename(let pairs): pairs.map(\.old)
     case .compute(_, let expression): expression.columns
     case .mask(let column, let condition): [column] + condition.columns
+    case .lookup(let keys, _): keys
     case .convert(let column, _), .fill(let column, _), .clamp(let column, _, _),
       .map(let column, _, _), .affine(let column, _, _), .oneHot(let column, _, _):
       [column]
@@ -73,6 +78,7 @@ extension Operation {
     case .drop: []
     case .rename(let pairs): pairs.map(\.new)
     case .oneHot(_, _, let names): names
+    case .lookup(_, let table): table.values.map(\.name)
     case .compute(let column, _), .mask(let column, _), .convert(let column, _),
       .fill(let column, _), .clamp(let column, _, _), .map(let column, _, _),
       .affine(let column, _, _):
@@ -89,6 +95,9 @@ extension Operation {
     case .rename(let pairs):
       let kept = pairs.filter { needed.contains($0.new) }
       return kept.isEmpty ? nil : .rename(kept)
+    case .lookup(let keys, let table):
+      let kept = table.narrowed(to: needed)
+      return kept.values.isEmpty ? nil : .lookup(keys: keys, kept)
     default: return writes.contains(where: needed.contains) ? self : nil
     }
   }

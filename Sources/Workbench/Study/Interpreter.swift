@@ -82,7 +82,7 @@ package struct Interpreter: Sendable {
     }
     try study.requireData()
     if StepCatalog.step(named: call.verb) != nil {
-      return try append(try StepCatalog.read(call), to: &study, context)
+      return try append(try StepCatalog.read(call, tables: study.tables), to: &study, context)
     }
     guard let look = LookCatalog.all.first(where: { $0.signature.word == call.verb }) else {
       throw Diagnostic(.internal, "'\(call.verb)' has a signature and no meaning")

@@ -18,6 +18,7 @@ import Testing
     "impute mean", "impute median a b", "impute mode", "impute mode c flag t",
     "impute constant a value=-1.5", "impute constant c value=\"a \\\" b\"",
     "impute constant flag value=no", "impute constant t value=2024-01-31", "keep a c",
+    "lookup known on=c,w", "lookup known on=x=place level size", "lookup known on=a=b",
     "mask a b where a > b", "mask range w range=..1", "mask mad :number k=0.5",
     "recode a 0..1=low 2..=high", "recode c \"u\"=missing v=z", "recode w 0=missing 1=10",
     "recode flag yes=no", "rename a=z", "rename a=b b=a", "rename clean",
