@@ -13,7 +13,7 @@ extension PipelineSpec {
   /// - Throws: `.file` for a file that isn't there, isn't JSON, lacks a field, has one of the wrong
   ///   kind or of an unknown version, or whose parts contradict each other.
   package static func read(_ path: String) throws(Diagnostic) -> PipelineSpec {
-    let bytes = try SourceBytes.read(path, report: .silent)
+    let bytes = try FileSource.bytes(of: path)
     let spec: PipelineSpec
     do {
       spec = try JSONDecoder().decode(PipelineSpec.self, from: Data(bytes))

@@ -24,7 +24,7 @@ enum Folder {
 enum SessionText {
   /// - Parameter path: `-` is standard input.
   static func read(_ path: String) throws(Diagnostic) -> String {
-    let bytes = try SourceBytes.read(path == "-" ? "/dev/stdin" : path, report: .silent)
+    let bytes = try FileSource.bytes(of: path == "-" ? "/dev/stdin" : path)
     guard let text = String(validating: bytes, as: UTF8.self) else {
       throw Diagnostic(.file, "'\(path)' is no UTF-8 text", subject: path)
     }

@@ -28,6 +28,24 @@ package struct Instants: Sendable, Hashable {
     self.ticks = PackedIntegers(factor == 1 ? ticks : ticks.map { $0 / factor })
   }
 
+  /// Ticks that are as narrow as they can be, of a unit which may be finer than need be.
+  init(_ ticks: PackedIntegers, in unit: Unit) {
+    if unit == .days {
+      self.init(days: ticks)
+    } else {
+      let coarser = Unit.allCases.contains { other in
+        let factor = other.rawValue / unit.rawValue
+        return factor > 1 && ticks.allSatisfy { $0 % factor == 0 }
+      }
+      if coarser { self.init(ticks.array, in: unit) } else { self.init(exact: ticks, unit) }
+    }
+  }
+
+  private init(exact ticks: PackedIntegers, _ unit: Unit) {
+    self.unit = unit
+    self.ticks = ticks
+  }
+
   package func rows(at indices: [Int]) -> Instants {
     let chosen = ticks.rows(at: indices)
     return unit == .days ? Instants(days: chosen) : Instants(chosen.array, in: unit)

@@ -58,6 +58,26 @@ package struct Texts: Sendable, Hashable {
     for index in other.indices { appendEnd(other.range(at: index).upperBound + shift) }
   }
 
+  /// Texts one behind the other.
+  ///
+  /// - Parameter addedEnds: where each ends, counted from the first byte.
+  mutating func append(bytes added: ArraySlice<UInt8>, ends addedEnds: ArraySlice<UInt32>) {
+    let shift = bytes.count
+    bytes.append(contentsOf: added)
+    guard farEnds.isEmpty, let near = UInt32(exactly: bytes.count) else {
+      for end in addedEnds { appendEnd(shift + Int(end)) }
+      return
+    }
+    ends.append(contentsOf: addedEnds)
+    let first = ends.count - addedEnds.count
+    let nearShift = near - UInt32(added.count)
+    if nearShift > 0 { for index in first..<ends.count { ends[index] += nearShift } }
+  }
+
+  mutating func appendEmpty(_ count: Int) {
+    for _ in 0..<count { appendEnd(bytes.count) }
+  }
+
   package mutating func reserve(count: Int, byteCount: Int) {
     ends.reserveCapacity(count)
     bytes.reserveCapacity(byteCount)

@@ -63,6 +63,11 @@ package struct Fingerprint {
     }
   }
 
+  /// The bytes alone, without their count.
+  mutating func update(plain bytes: borrowing Span<UInt8>) {
+    unsafe bytes.withUnsafeBytes { unsafe hash.update(bufferPointer: $0) }
+  }
+
   package var hexadecimal: String {
     hash.finalize().reduce(into: "") { text, byte in
       text += byte < 16 ? "0" : ""
@@ -73,7 +78,7 @@ package struct Fingerprint {
   /// SHA-256 of the bytes alone, as `sha256sum` prints it.
   package static func sha256(of bytes: [UInt8]) -> String {
     var fingerprint = Fingerprint()
-    unsafe bytes.withUnsafeBytes { unsafe fingerprint.hash.update(bufferPointer: $0) }
+    fingerprint.update(plain: bytes.span)
     return fingerprint.hexadecimal
   }
 }

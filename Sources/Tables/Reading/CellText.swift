@@ -23,86 +23,98 @@ package enum CellText {
     "NA", "N/A", "n/a", "NaN", "nan", "NULL", "Null", "null", "None", "<NA>", "#N/A", "#NA",
   ]
 
-  private static let missingBytes = missingSpellings.map { Array($0.utf8) }
-  private static let trueBytes = Array("true".utf8)
-  private static let falseBytes = Array("false".utf8)
+  /// The same, each as one little-endian word.
+  private static let missingWords = missingSpellings.map { spelling in
+    spelling.utf8.reversed().reduce(UInt32(0)) { $0 << 8 | UInt32($1) }
+  }
 
   package static func isMissing(_ cell: borrowing Span<UInt8>) -> Bool {
-    let bounds = trimmed(cell)
-    guard let first = bounds.first else { return true }
-    guard bounds.count <= 4 else { return false }
-    switch cell[first] {
-    case UInt8(ascii: "N"), UInt8(ascii: "n"), UInt8(ascii: "<"), UInt8(ascii: "#"): break
-    default: return false
+    unsafe cell.withUnsafeBufferPointer { buffer in
+      guard let start = buffer.baseAddress else { return true }
+      return unsafe isMissing(start, buffer.count)
     }
-    for spelling in missingBytes where spelling.count == bounds.count {
-      var isSame = true
-      for offset in spelling.indices where spelling[offset] != cell[first + offset] {
-        isSame = false
-      }
-      if isSame { return true }
-    }
-    return false
-  }
-
-  /// Without the blanks and tabs at both ends.
-  package static func trimmed(_ cell: borrowing Span<UInt8>) -> Range<Int> {
-    var start = 0
-    var end = cell.count
-    while start < end, cell[start] == 0x20 || cell[start] == 0x09 { start += 1 }
-    while end > start, cell[end - 1] == 0x20 || cell[end - 1] == 0x09 { end -= 1 }
-    return start..<end
-  }
-
-  package static func form(of cell: borrowing Span<UInt8>) -> Form {
-    if isMissing(cell) { return .missing }
-    let bounds = trimmed(cell)
-    let body = cell.extracting(bounds)
-    switch body[0] {
-    case UInt8(ascii: "0")...UInt8(ascii: "9"):
-      if bounds.count >= 8, body[4] == UInt8(ascii: "-") || body[4] == UInt8(ascii: "/") {
-        return Instant(isoBytes: body) == nil ? .text : .datetime
-      }
-      return numberForm(of: body)
-    case UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "."): return numberForm(of: body)
-    case UInt8(ascii: "t"), UInt8(ascii: "T"), UInt8(ascii: "f"), UInt8(ascii: "F"):
-      return boolean(body) == nil ? .text : .boolean
-    default: return .text
-    }
-  }
-
-  private static func numberForm(of body: borrowing Span<UInt8>) -> Form {
-    let start = body[0] == UInt8(ascii: "+") || body[0] == UInt8(ascii: "-") ? 1 : 0
-    guard start < body.count else { return .text }
-    var onlyDigits = true
-    for index in start..<body.count where body[index] < 48 || body[index] > 57 {
-      onlyDigits = false
-      break
-    }
-    let hasLeadingZero =
-      body[start] == 48 && start + 1 < body.count && (48...57).contains(body[start + 1])
-    if onlyDigits {
-      if hasLeadingZero { return .digits }
-      return NumberText.integer(body) == nil ? .digits : .integer
-    }
-    if NumberText.double(body) == nil { return .text }
-    return hasLeadingZero ? .digits : .decimal
   }
 
   /// `true` and `false` in any case, nothing else.
   package static func boolean(_ cell: borrowing Span<UInt8>) -> Bool? {
-    let bounds = trimmed(cell)
-    let isTrue = bounds.count == 4
-    guard isTrue || bounds.count == 5 else { return nil }
-    let word = isTrue ? trueBytes : falseBytes
-    for offset in word.indices where cell[bounds.lowerBound + offset] | 0x20 != word[offset] {
-      return nil
+    unsafe cell.withUnsafeBufferPointer { buffer in
+      guard let start = buffer.baseAddress else { return nil }
+      return unsafe boolean(start, buffer.count)
     }
-    return isTrue
   }
 
   /// An instant as ISO 8601 spells it, blanks around it ignored.
   package static func instant(_ cell: borrowing Span<UInt8>) -> Instant? {
-    Instant(isoBytes: cell.extracting(trimmed(cell)))
+    unsafe cell.withUnsafeBufferPointer { buffer in
+      guard let start = buffer.baseAddress else { return nil }
+      let bounds = unsafe trimmed(start, buffer.count)
+      var scan = unsafe InstantScan(start + bounds.lowerBound, bounds.count)
+      return unsafe scan.iso().map { Instant(microseconds: $0) }
+    }
+  }
+}
+
+extension CellText {
+  /// Without the blanks and tabs at both ends.
+  @inline(__always)
+  static func trimmed(_ cell: UnsafePointer<UInt8>, _ count: Int) -> Range<Int> {
+    var start = 0
+    var end = count
+    while start < end, unsafe isBlank(cell[start]) { start += 1 }
+    while end > start, unsafe isBlank(cell[end - 1]) { end -= 1 }
+    return start..<end
+  }
+
+  @inline(__always)
+  static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
+
+  static func isMissing(_ cell: UnsafePointer<UInt8>, _ count: Int) -> Bool {
+    guard count > 0 else { return true }
+    // Most cells begin with a letter or digit that no spelling begins with.
+    switch unsafe cell[0] {
+    case 0x20, 0x09, UInt8(ascii: "N"), UInt8(ascii: "n"), UInt8(ascii: "<"), UInt8(ascii: "#"):
+      break
+    default: return false
+    }
+    let bounds = unsafe trimmed(cell, count)
+    guard bounds.count <= 4 else { return false }
+    if bounds.isEmpty { return true }
+    var word: UInt32 = 0
+    for index in bounds.reversed() { word = unsafe word << 8 | UInt32(cell[index]) }
+    return missingWords.contains(word)
+  }
+
+  @inline(__always)
+  static func boolean(_ cell: UnsafePointer<UInt8>, _ count: Int) -> Bool? {
+    let bounds = unsafe trimmed(cell, count)
+    guard bounds.count == 4 || bounds.count == 5 else { return nil }
+    let start = unsafe cell + bounds.lowerBound
+    var word: UInt32 = 0
+    for index in 0..<4 { word = unsafe word << 8 | UInt32(start[index] | 0x20) }
+    if bounds.count == 4 { return word == 0x7472_7565 ? true : nil }
+    return unsafe word == 0x6661_6C73 && start[4] | 0x20 == 0x65 ? false : nil
+  }
+
+  static func form(_ cell: UnsafePointer<UInt8>, _ count: Int, _ numbers: NumberScan) -> Form {
+    if unsafe isMissing(cell, count) { return .missing }
+    let bounds = unsafe trimmed(cell, count)
+    let body = unsafe cell + bounds.lowerBound
+    switch unsafe body[0] {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"):
+      if bounds.count >= 8, unsafe body[4] == UInt8(ascii: "-") || body[4] == UInt8(ascii: "/") {
+        var scan = unsafe InstantScan(body, bounds.count)
+        return unsafe scan.iso() == nil ? .text : .datetime
+      }
+    case UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "."): break
+    case UInt8(ascii: "t"), UInt8(ascii: "T"), UInt8(ascii: "f"), UInt8(ascii: "F"):
+      return unsafe boolean(body, bounds.count) == nil ? .text : .boolean
+    default: return .text
+    }
+    switch unsafe numbers.slow(body, bounds.count).shape {
+    case .none: return .text
+    case .whole: return .integer
+    case .decimal: return .decimal
+    case .digits: return .digits
+    }
   }
 }

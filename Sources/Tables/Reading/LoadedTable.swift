@@ -4,8 +4,8 @@ package struct LoadedTable: Sendable {
   package var dialect: CSVDialect
   /// Whatever was guessed, repaired or left out, with the rows and columns it concerns.
   package var warnings: [String]
-  package var source: SourceBytes
+  package var source: SourceDigest
 
-  /// Of the file's bytes, computed when first asked for.
-  package var sha256: String { source.sha256 }
+  /// Of the file's bytes; nil when it was changed since it was read.
+  package var sha256: String? { source.sha256 }
 }

@@ -6,6 +6,7 @@ package enum TextEncoding: String, Hashable, Sendable, Codable, CaseIterable {
   case utf16LittleEndian = "utf-16le"
   case utf16BigEndian = "utf-16be"
   case windows1252 = "windows-1252"
+  case latin1 = "latin-1"
 
   /// By the byte order mark, if there is one.
   static func marked(_ bytes: [UInt8]) -> TextEncoding? {
@@ -15,52 +16,29 @@ package enum TextEncoding: String, Hashable, Sendable, Codable, CaseIterable {
     return nil
   }
 
-  /// The text in UTF-8 without a byte order mark, what can't be read as U+FFFD.
-  func decoded(_ bytes: [UInt8]) -> [UInt8] {
-    let body = Self.marked(bytes) == self ? bytes.dropFirst(self == .utf8 ? 3 : 2) : bytes[...]
-    switch self {
-    case .utf8: return Array(String(decoding: body, as: UTF8.self).utf8)
-    case .utf16LittleEndian, .utf16BigEndian:
-      var units: [UInt16] = []
-      units.reserveCapacity(body.count / 2)
-      for index in stride(from: body.startIndex, to: body.endIndex - 1, by: 2) {
-        let pair = (UInt16(body[index]), UInt16(body[index + 1]))
-        units.append(self == .utf16LittleEndian ? pair.1 << 8 | pair.0 : pair.0 << 8 | pair.1)
-      }
-      if body.count % 2 == 1 { units.append(0xFFFD) }
-      return Array(String(decoding: units, as: UTF16.self).utf8)
-    case .windows1252:
-      var text: [UInt8] = []
-      text.reserveCapacity(body.count + body.count / 8)
-      for byte in body {
-        if byte < 0x80 {
-          text.append(byte)
-        } else {
-          let scalar = Unicode.Scalar(Self.windows1252Scalar(byte)) ?? "\u{FFFD}"
-          text.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
-        }
-      }
-      return text
+  /// UTF-16 without a mark: every other byte of what is mostly ASCII is zero.
+  static func unmarkedWide(_ bytes: [UInt8]) -> TextEncoding? {
+    guard bytes.count >= 4 else { return nil }
+    var zeros = [0, 0]
+    for (index, byte) in bytes.enumerated() where byte == 0 { zeros[index & 1] += 1 }
+    let half = bytes.count / 2
+    if zeros[1] * 10 >= half * 7, zeros[0] * 50 < half { return .utf16LittleEndian }
+    if zeros[0] * 10 >= half * 7, zeros[1] * 50 < half { return .utf16BigEndian }
+    return nil
+  }
+
+  /// Whether more than a tenth are control bytes that no text has.
+  static func isBinary(_ bytes: [UInt8]) -> Bool {
+    let controls = bytes.count {
+      $0 < 0x09 || $0 > 0x0D && $0 < 0x20 && $0 != 0x1B && $0 != 0x1F || $0 == 0x7F
     }
+    return controls * 10 > bytes.count
   }
 
   /// Five bytes of 0x80...0x9F are unassigned; as browsers do, they stand for themselves.
-  private static func windows1252Scalar(_ byte: UInt8) -> UInt32 {
-    let upper: [UInt32] = [
-      0x20AC, 0x81, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039,
-      0x0152, 0x8D, 0x017D, 0x8F, 0x90, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014,
-      0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x9D, 0x017E, 0x0178,
-    ]
-    return (0x80...0x9F).contains(byte) ? upper[Int(byte) - 0x80] : UInt32(byte)
-  }
-
-  /// Where UTF-8 breaks off; nil when all of it is valid.
-  static func firstInvalidUTF8(in bytes: [UInt8]) -> Int? {
-    do {
-      _ = try UTF8Span(validating: bytes.span)
-      return nil
-    } catch {
-      return error.byteOffsets.lowerBound
-    }
-  }
+  static let windows1252Scalars: [UInt32] = [
+    0x20AC, 0x81, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039,
+    0x0152, 0x8D, 0x017D, 0x8F, 0x90, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014,
+    0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x9D, 0x017E, 0x0178,
+  ]
 }

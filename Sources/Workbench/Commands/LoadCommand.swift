@@ -77,7 +77,7 @@ package struct LoadCommand: Command {
       let (seed, bindings, tables) = (study.seed, study.bindings, study.tables)
       study = Study()
       (study.seed, study.bindings, study.tables) = (seed, bindings, tables)
-      study.source = Study.Source(path: path, bytes: loaded.source)
+      study.source = Study.Source(path: path, digest: loaded.source)
       study.frame = loaded.frame
       study.populationLines = [context.call.text]
       try study.refreshView(report: context.report)
@@ -106,7 +106,7 @@ struct Loaded: Measurement {
   let rows: Int
   let columns: [ColumnFacts]
   let dialect: Dialect
-  private let source: SourceBytes
+  private let source: SourceDigest
   let warnings: [String]
 
   private enum CodingKeys: String, CodingKey {

@@ -282,7 +282,7 @@ package final class Session {
   }
 
   private static func text(of path: String) throws(Diagnostic) -> String {
-    let bytes = try SourceBytes.read(path, report: .silent)
+    let bytes = try FileSource.bytes(of: path)
     guard let text = String(validating: bytes, as: UTF8.self) else {
       throw Diagnostic(.file, "'\(path)' is no UTF-8 text", subject: path)
     }

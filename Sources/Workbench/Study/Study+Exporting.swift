@@ -37,7 +37,7 @@ extension Study {
         session: context.history,
         data: PipelineSpec.DataFacts(
           path: source.path,
-          sha256: source.bytes.sha256,
+          sha256: source.digest.sha256 ?? "",
           rows: frame.rowCount,
           columns: frame.columnCount
         )

@@ -42,11 +42,11 @@ package struct Study: Sendable {
   package struct Source: Sendable {
     /// As the line names it.
     package var path: String
-    package var bytes: SourceBytes
+    package var digest: SourceDigest
 
-    package init(path: String, bytes: SourceBytes) {
+    package init(path: String, digest: SourceDigest) {
       self.path = path
-      self.bytes = bytes
+      self.digest = digest
     }
   }
 

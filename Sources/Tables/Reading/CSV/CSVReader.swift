@@ -1,18 +1,31 @@
 package import Diagnostics
-import Language
+private import Glibc
 
-/// Reads delimited text into typed columns.
+/// Reads delimited text into typed columns, in one pass and on all cores.
 ///
-/// Cells are looked at twice: once for what every column can be, over all rows, and once for their
-/// values. Blank lines are no rows. Records that are too short have missing cells at their end;
-/// cells beyond the last column are left out; both are warned of by row.
-package struct CSVReader: Sendable {
+/// Kinds come from all cells: numbers that turn out to be texts in the end are read once more.
+package struct CSVReader: TableReader {
+  package static let format = "csv"
+  package static let fileExtensions = ["csv", "tsv", "tab", "txt", "psv", "dat"]
+  package static let optionNames: Set<String> = [
+    "delimiter", "quote", "comment", "header", "skip", "encoding", "decimal", "thousands",
+    "percent", "currency", "dates", "missing", "width",
+  ]
+
   package var options: ReadingOptions
+  /// How many threads read, and how many bytes each takes at once; the table is the same for any.
+  package var workerCount = max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
+  package var blockSize = 1 << 19
+  /// How much of the text is looked at before its rows are read.
+  package var headSize = 1 << 18
 
   package init(_ options: ReadingOptions = ReadingOptions()) { self.options = options }
 
+  /// Text is told by its name, not by its first bytes.
+  package static func recognises(_ head: [UInt8]) -> Bool { false }
+
   package func read(_ path: String, report: Report = .silent) throws(Diagnostic) -> LoadedTable {
-    try read(SourceBytes.read(path, report: report), path: path, report: report)
+    try read(FileSource.source(at: path, report: report), ReadingContext(report: report))
   }
 
   /// `path` is for messages.
@@ -21,64 +34,37 @@ package struct CSVReader: Sendable {
     path: String,
     report: Report = .silent
   ) throws(Diagnostic) -> LoadedTable {
-    var warnings: [String] = []
-    let (text, encoding) = try decoded(bytes, path: path, warnings: &warnings)
-    let table = try CSVTable(
-      text,
-      options: options,
-      encoding: encoding,
-      path: path,
-      report: report
-    )
-    return LoadedTable(
-      frame: table.frame,
-      dialect: table.dialect,
-      warnings: warnings + table.warnings,
-      source: SourceBytes(path: path, bytes: bytes)
-    )
+    try read(MemorySource(name: path, bytes: bytes), ReadingContext(report: report))
   }
 
-  private func decoded(
-    _ bytes: [UInt8],
-    path: String,
-    warnings: inout [String]
-  ) throws(Diagnostic) -> (text: [UInt8], encoding: TextEncoding) {
-    let marked = TextEncoding.marked(bytes)
-    if let encoding = options.encoding ?? marked, encoding != .utf8 {
-      return (encoding.decoded(bytes), encoding)
-    }
-    if let kind = BinaryFormat.name(of: bytes) {
-      throw Diagnostic(
-        .data,
-        "'\(path)' is \(kind), expected text separated by commas, semicolons or tabs",
-        subject: path
+  package func read(
+    _ source: any ByteSource,
+    _ context: ReadingContext
+  ) throws(Diagnostic) -> LoadedTable {
+    let text = try EncodedText(source, options: options)
+    let plan = BlockPass.Plan(
+      workerCount: workerCount,
+      blockSize: blockSize,
+      headSize: headSize
+    )
+    for attempt in text.attempts {
+      guard
+        let table = try CSVTable(
+          attempt.source,
+          markLength: attempt.markLength,
+          encoding: attempt.encoding,
+          options: options,
+          plan: plan,
+          context
+        )
+      else { continue }
+      return LoadedTable(
+        frame: table.frame,
+        dialect: table.dialect,
+        warnings: attempt.warnings() + table.warnings,
+        source: SourceDigest(of: source, inBackground: !(source is MemorySource))
       )
     }
-    if let zero = bytes.firstIndex(of: 0) {
-      guard zero >= 1 << 16 else {
-        throw Diagnostic(
-          .data,
-          "'\(path)' is a binary file (byte \(zero + 1) is zero), expected text",
-          subject: path
-        )
-      }
-      warnings.append("line \(line(at: zero, in: bytes)) has a zero byte, kept as a letter")
-    }
-    guard let broken = TextEncoding.firstInvalidUTF8(in: bytes) else {
-      return (marked == .utf8 ? Array(bytes.dropFirst(3)) : bytes, .utf8)
-    }
-    let place = "line \(line(at: broken, in: bytes))"
-    if options.encoding == .utf8 || marked == .utf8 {
-      warnings.append("not all is UTF-8, first in \(place): what can't be read became U+FFFD")
-      return (TextEncoding.utf8.decoded(bytes), .utf8)
-    }
-    warnings.append(
-      "not UTF-8, first in \(place): read as windows-1252 (encoding=\"utf-8\" says otherwise)"
-    )
-    return (TextEncoding.windows1252.decoded(bytes), .windows1252)
-  }
-
-  private func line(at offset: Int, in bytes: [UInt8]) -> Int {
-    bytes[..<offset].count { $0 == 0x0A } + 1
+    throw Diagnostic(.internal, "'\(source.name)' can't be decoded", subject: source.name)
   }
 }

@@ -1,81 +1,286 @@
-/// Finds out from a file's first records how it is written.
+/// Finds out from a text's first records how it is written.
 struct CSVSniffer {
-  /// So many records are looked at.
-  private static let sampleSize = 100
-  private static let delimiters = [UInt8](",;\t|".utf8)
+  /// The first bytes, without a byte order mark.
+  private let text: [UInt8]
+  /// Whether they are all there are.
+  private let isWhole: Bool
+  private let options: ReadingOptions
+  private(set) var syntax: RecordSyntax
+  /// Where the table begins: its header or first row.
+  private(set) var start = 0
+  private(set) var sample: CSVSample
+  private(set) var warnings: [String] = []
+  /// Leading lines left out as comments.
+  private(set) var commentCount = 0
+  /// Cells of a comment that has the names.
+  private(set) var markedNames: [String]?
 
-  /// The delimiter that cuts most records into the same number of fields, more than one; a comma
-  /// when none does.
-  static func delimiter(of bytes: borrowing Span<UInt8>, quote: UInt8) -> UInt8 {
-    var best: (delimiter: UInt8, agreement: Double, width: Int) = (UInt8(ascii: ","), 0, 1)
-    for candidate in delimiters {
-      let sample = Self.sample(of: bytes, delimiter: candidate, quote: quote)
-      let width = commonWidth(of: sample, from: 0)
-      guard width > 1 else { continue }
-      let agreeing = (0..<sample.recordCount).count { sample.fieldCount(ofRecord: $0) == width }
-      let agreement = Double(agreeing) / Double(sample.recordCount)
-      if agreement > best.agreement || agreement == best.agreement && width > best.width {
-        best = (candidate, agreement, width)
+  private static let candidates = [UInt8](",;\t|\u{1F}^~".utf8)
+
+  init(_ text: [UInt8], isWhole: Bool, options: ReadingOptions) {
+    self.text = text
+    self.isWhole = isWhole
+    self.options = options
+    syntax = RecordSyntax(delimiter: UInt8(ascii: ","), quote: UInt8(ascii: "\""))
+    sample = CSVSample([], syntax, isWhole: true)
+    switch options.comment {
+    case .absent?: break
+    case .mark(let mark)?: syntax.comment = UInt8(truncatingIfNeeded: mark.value)
+    case nil:
+      syntax.comment = UInt8(ascii: "#")
+      syntax.isCommentGuessed = true
+    }
+    syntax.lineEnd = lineEnd()
+    if case .mark(let mark)? = options.quote {
+      syntax.quote = UInt8(truncatingIfNeeded: mark.value)
+    }
+    if options.quote == .absent { syntax.quote = RecordSyntax.none }
+    readSeparatorLine()
+    for _ in 0..<(options.skippedLineCount ?? 0) { start = lineEndPlace(from: start) }
+    skipHeadComments()
+    chooseDelimiter()
+    chooseQuote()
+    sample = read(syntax)
+    syntax.hasBackslashes = sample.quotedCount > 0 && sample.backslashCount > 0 && usesBackslashes()
+    if syntax.hasBackslashes {
+      sample = read(syntax)
+      warnings.append(
+        "a backslash stands before quotes inside cells: read as the quote (quote=none reads quotes "
+          + "and backslashes as letters)"
+      )
+    }
+    if options.skippedLineCount == nil { skipPreamble() }
+    takeMarkedNames()
+  }
+
+  private func read(_ syntax: RecordSyntax) -> CSVSample {
+    CSVSample(text, syntax, from: start, isWhole: isWhole)
+  }
+
+  /// Where the record behind the first one begins.
+  var lineAfterFirstRecord: Int {
+    guard let first = sample.records.first else { return start }
+    return lineEndPlace(from: first.end)
+  }
+
+  private func lineEndPlace(from start: Int) -> Int {
+    var place = start
+    while place < text.count, text[place] != syntax.lineEnd { place += 1 }
+    place = min(place + 1, text.count)
+    if syntax.lineEnd == 0x0D, place < text.count, text[place] == 0x0A { place += 1 }
+    return place
+  }
+
+  /// CR where no line ends with LF.
+  private func lineEnd() -> UInt8 {
+    guard text.contains(0x0D) else { return 0x0A }
+    var isInside = false
+    var lone = 0
+    for (place, byte) in text.enumerated() {
+      if byte == UInt8(ascii: "\"") { isInside.toggle() }
+      guard !isInside else { continue }
+      if byte == 0x0A { return 0x0A }
+      if byte == 0x0D { lone += place + 1 < text.count ? 1 : 0 }
+    }
+    return lone > 0 || !text.contains(0x0A) ? 0x0D : 0x0A
+  }
+
+  /// `sep=;`, which spreadsheets write.
+  private mutating func readSeparatorLine() {
+    guard text.count >= 5, String(decoding: text[..<4], as: UTF8.self).lowercased() == "sep=",
+      options.delimiter == nil, options.skippedLineCount == nil, text[4] < 0x80
+    else { return }
+    let end = lineEndPlace(from: 0)
+    guard text[5..<end].allSatisfy({ $0 == 0x0D || $0 == 0x0A }) else { return }
+    syntax.delimiter = text[4]
+    start = end
+    let mark = Self.spelled(text[4])
+    warnings.append(
+      "the first line says that cells are separated by \(mark): heeded, and no row (delimiter= says "
+        + "otherwise)"
+    )
+  }
+
+  private mutating func skipHeadComments() {
+    var place = start
+    while place < text.count {
+      let byte = text[place]
+      if byte == 0x0A || byte == 0x0D {
+        place += 1
+        continue
       }
+      guard byte == syntax.comment else { break }
+      place = lineEndPlace(from: place)
+      commentCount += 1
+      start = place
     }
-    return best.delimiter
+    if start >= text.count, syntax.isCommentGuessed {
+      // Nothing but such lines: they are the table.
+      start = 0
+      commentCount = 0
+      syntax.comment = RecordSyntax.none
+    }
   }
 
-  static func sample(
-    of bytes: borrowing Span<UInt8>,
-    delimiter: UInt8,
-    quote: UInt8
-  ) -> FieldIndex {
-    var index = FieldIndex()
-    var scanner = RecordScanner(delimiter: delimiter, quote: quote)
-    scanner.scan(bytes, to: min(bytes.count, 1 << 20), maximum: sampleSize, into: &index)
-    return index
+  static func spelled(_ delimiter: UInt8) -> String {
+    switch delimiter {
+    case 0x09: "tabs"
+    case 0x20: "blanks"
+    case 0x1F: "U+001F"
+    default: "'\(Character(Unicode.Scalar(delimiter)))'"
+    }
   }
 
-  /// The number of fields that most records have; the greater one of two.
-  static func commonWidth(of sample: FieldIndex, from first: Int) -> Int {
+  /// As it is typed behind `delimiter=`.
+  static func option(_ delimiter: UInt8) -> String {
+    delimiter == 0x09
+      ? "delimiter=\"\\t\"" : "delimiter=\"\(Character(Unicode.Scalar(delimiter)))\""
+  }
+}
+
+extension CSVSniffer {
+  private struct Candidate {
+    let delimiter: UInt8
+    /// The share of records that have the common width.
+    let agreement: Double
+    let width: Int
+    /// The share of cells that are values, names left out.
+    let values: Double
+  }
+
+  private mutating func chooseDelimiter() {
+    if let told = options.delimiter {
+      syntax.delimiter = UInt8(truncatingIfNeeded: told.value)
+      return
+    }
+    if !warnings.isEmpty { return }
+    var found = Self.candidates.compactMap { candidate($0) }
+    if found.isEmpty, let blanks = candidate(UInt8(ascii: " ")), blanks.agreement == 1 {
+      found = [blanks]
+    }
+    let best = found.max {
+      ($0.agreement, $0.values, Double($0.width)) < ($1.agreement, $1.values, Double($1.width))
+    }
+    guard let best else { return }
+    syntax.delimiter = best.delimiter
+    let rivals = found.filter { $0.delimiter != best.delimiter && $0.agreement == best.agreement }
+    if let rival = rivals.first {
+      warnings.append(
+        "cells may be separated by \(Self.spelled(best.delimiter)) or by "
+          + "\(Self.spelled(rival.delimiter)): took \(Self.spelled(best.delimiter)) "
+          + "(\(Self.option(rival.delimiter)) says otherwise)"
+      )
+    }
+  }
+
+  private func candidate(_ delimiter: UInt8) -> Candidate? {
+    var syntax = syntax
+    syntax.delimiter = delimiter
+    let sample = read(syntax)
+    let (width, first) = Self.common(sample)
+    guard width > 1 else { return nil }
+    let rows = sample.records[first...].filter { !$0.isMarked || $0.width == width }
+    let agreeing = rows.count { $0.width == width }
+    let cells = rows.dropFirst().lazy.flatMap(\.cells).filter { !$0.bytes.isEmpty }
+    let values = cells.count { $0.isValue }
+    return Candidate(
+      delimiter: delimiter,
+      agreement: Double(agreeing) / Double(max(1, rows.count)),
+      width: width,
+      values: Double(values) / Double(max(1, cells.count))
+    )
+  }
+
+  /// The number of cells that most records have, and the first record that has it.
+  private static func common(_ sample: CSVSample) -> (width: Int, first: Int) {
+    let width = commonWidth(of: sample.records.filter { !$0.isMarked })
+    return (width, sample.records.firstIndex { $0.width == width && !$0.isMarked } ?? 0)
+  }
+
+  /// The number of cells that most records have; the greater one of two.
+  static func commonWidth(of records: some Sequence<CSVSample.Record>) -> Int {
     var counts: [Int: Int] = [:]
-    for record in first..<max(first, sample.recordCount) {
-      counts[sample.fieldCount(ofRecord: record), default: 0] += 1
-    }
+    for record in records { counts[record.width, default: 0] += 1 }
     return counts.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key ?? 0
   }
 
-  enum Header {
-    case certain(Bool)
-    case guessed(Bool)
+  /// `'` where cells begin and end with it and no other quote occurs.
+  private mutating func chooseQuote() {
+    guard options.quote == nil, !text.contains(UInt8(ascii: "\"")) else { return }
+    var single = syntax
+    single.quote = UInt8(ascii: "'")
+    let sample = read(single)
+    let quoted = sample.records.lazy.flatMap(\.cells).count { $0.isQuoted }
+    let begun = sample.records.lazy.flatMap(\.cells).count {
+      !$0.isQuoted && $0.bytes.first == UInt8(ascii: "'")
+    }
+    guard quoted >= 2, quoted > begun * 10 else { return }
+    syntax.quote = single.quote
+    warnings.append("cells are quoted with ' (quote=none keeps the marks as letters)")
   }
 
-  /// Whether the first record names the columns.
-  ///
-  /// It does when it has a text above a column of numbers, booleans or datetimes; it doesn't when
-  /// it has one of those itself; where everything is text it is taken for names.
-  static func header(
-    of sample: FieldIndex,
-    in bytes: borrowing Span<UInt8>,
-    quote: UInt8
-  ) -> Header {
-    guard sample.recordCount > 0 else { return .certain(true) }
-    var hasValue = false
-    for column in 0..<sample.fieldCount(ofRecord: 0) {
-      var evidence = KindEvidence()
-      var top: CellText.Form = .missing
-      sample.forEachCell(inColumn: column, fromRecord: 0, of: bytes, quote: quote) {
-        record,
-        cell,
-        isQuoted in
-        if record == 0 {
-          top = CellText.form(of: cell)
-        } else {
-          evidence.add(cell, isQuoted: isQuoted, row: record)
-        }
-      }
-      switch top {
-      case .text: if evidence.storage != .textual { return .certain(true) }
-      case .missing: break
-      case .integer, .decimal, .boolean, .datetime, .digits: hasValue = true
+  /// Whether backslashes make more records of the common width.
+  private func usesBackslashes() -> Bool {
+    func agreeing(_ syntax: RecordSyntax) -> (count: Int, of: Int) {
+      let sample = read(syntax)
+      let (width, _) = Self.common(sample)
+      return (sample.records.count { $0.width == width }, sample.records.count)
+    }
+    var escaping = syntax
+    escaping.hasBackslashes = true
+    let (with, without) = (agreeing(escaping), agreeing(syntax))
+    return with.count * without.of >= without.count * with.of
+  }
+
+  /// Leaves out leading lines of another width than the later ones.
+  private mutating func skipPreamble() {
+    let (width, first) = Self.common(sample)
+    let records = sample.records
+    let common = records.count(where: { $0.width == width })
+    guard width >= 2, first > 0, first <= 20, common >= 2 else {
+      return
+    }
+    let lead = records[0]
+    if first == 1 {
+      let isHeaderBelow = Self.header(of: sample, from: 1) == .certain(true)
+      // A header may lack the name of row names, or have more names than the rows have cells.
+      if !isHeaderBelow, lead.width == width - 1 || lead.width > width { return }
+      if lead.width > 1, !isHeaderBelow, lead.cells.allSatisfy({ !$0.bytes.isEmpty && !$0.isValue })
+      {
+        return
       }
     }
-    return hasValue ? .guessed(false) : .guessed(true)
+    let before = text[start..<records[first].start]
+    let lines = before.count { $0 == syntax.lineEnd }
+    start = records[first].start
+    sample = read(syntax)
+    let what = lines == 1 ? "the first line is" : "the first \(lines) lines are"
+    warnings.append(
+      "\(what) no part of the table, left out (skip=0 keeps \(lines == 1 ? "it" : "them"))"
+    )
+  }
+
+  /// The last comment above the table names the columns when nothing else does.
+  private mutating func takeMarkedNames() {
+    guard commentCount > 0, syntax.isCommentGuessed || options.comment != nil,
+      options.header != true
+    else { return }
+    var syntax = syntax
+    syntax.comment = RecordSyntax.none
+    var last: Int?
+    var place = 0
+    while place < start {
+      if text[place] == self.syntax.comment { last = place }
+      place = lineEndPlace(from: place)
+    }
+    guard let last else { return }
+    let body = last + 1
+    let line = CSVSample(text, syntax, from: body, isWhole: isWhole, limit: 1)
+    let (width, _) = Self.common(sample)
+    guard let record = line.records.first, record.width == width, width >= 2,
+      Self.header(of: sample, from: 0) != .certain(true)
+    else { return }
+    markedNames = record.cells.map(\.text)
+    commentCount -= 1
   }
 }

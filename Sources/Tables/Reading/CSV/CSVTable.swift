@@ -1,4 +1,5 @@
 import Diagnostics
+private import Kernels
 import Language
 
 /// The reading of one text: dialect, names, kinds, values.
@@ -7,214 +8,152 @@ struct CSVTable {
   private(set) var dialect: CSVDialect
   private(set) var warnings: [String] = []
 
-  private let text: [UInt8]
-  private let delimiter: UInt8
-  private let quote: UInt8
-  private let path: String
-  /// Records are found and read in steps of this many bytes.
-  private static let chunkSize = 1 << 20
+  private let source: any ByteSource
+  private let options: ReadingOptions
+  private let plan: BlockPass.Plan
+  private let context: ReadingContext
+  private let syntax: RecordSyntax
+  private let missing: [[UInt8]]
+  /// Where the first row begins.
+  private let start: Int
 
-  init(
-    _ text: [UInt8],
-    options: ReadingOptions,
+  /// Nil when the text isn't UTF-8 throughout.
+  ///
+  /// - Parameters:
+  ///   - source: its bytes are UTF-8.
+  ///   - markLength: the bytes of a byte order mark before the text.
+  init?(
+    _ source: any ByteSource,
+    markLength: Int,
     encoding: TextEncoding,
-    path: String,
-    report: Report
+    options: ReadingOptions,
+    plan: BlockPass.Plan,
+    _ context: ReadingContext
   ) throws(Diagnostic) {
-    self.text = text
-    self.path = path
-    switch options.quote {
-    case .absent?: quote = 0
-    case .mark(let mark)?: quote = try Self.ascii(mark, option: "quote")
-    case nil: quote = UInt8(ascii: "\"")
+    self.source = source
+    self.options = options
+    self.plan = plan
+    self.context = context
+    try Self.check(options)
+    missing = options.missingSpellings.map { Array($0.utf8) }
+    let pass = try BlockPass(source, plan: plan, missing: missing)
+    let (head, isWhole) = try pass.head()
+    let body = Array(head.dropFirst(markLength))
+    let sniffer = CSVSniffer(body, isWhole: isWhole, options: options)
+    let sample = sniffer.sample
+    guard !sample.records.isEmpty else {
+      throw Diagnostic(
+        .data,
+        "'\(source.name)' is empty, expected a header and rows",
+        subject: source.name
+      )
     }
-    if let told = options.delimiter {
-      delimiter = try Self.ascii(told, option: "delimiter")
-    } else {
-      delimiter = CSVSniffer.delimiter(of: text.span, quote: quote)
-    }
-    let sample = CSVSniffer.sample(of: text.span, delimiter: delimiter, quote: quote)
-    guard sample.recordCount > 0 else {
-      throw Diagnostic(.data, "'\(path)' is empty, expected a header and rows", subject: path)
-    }
-    var hasHeader = true
-    switch (options.header, CSVSniffer.header(of: sample, in: text.span, quote: quote)) {
-    case (let told?, _): hasHeader = told
-    case (nil, .certain(let found)): hasHeader = found
-    case (nil, .guessed(let found)):
-      hasHeader = found
-      if !found {
-        warnings.append(
-          "the first line has values of its own: taken as a row, columns named by their places "
-            + "(header=yes says otherwise)"
-        )
-      }
-    }
+    warnings = sniffer.warnings
+    let layout = TableLayout(sniffer, options: options)
+    warnings += layout.warnings
     dialect = CSVDialect(
-      delimiter: Unicode.Scalar(delimiter),
-      quote: quote == 0 ? nil : Unicode.Scalar(quote),
+      delimiter: Unicode.Scalar(sniffer.syntax.delimiter),
+      quote: sniffer.syntax.quote == RecordSyntax.none
+        ? nil : Unicode.Scalar(sniffer.syntax.quote),
       encoding: encoding,
-      header: hasHeader
+      header: layout.hasHeader
     )
-    let names = columnNames(from: sample)
-    let evidence = try gatherEvidence(names: names, report: report)
-    frame = try gatherColumns(names, evidence, kinds: options.kinds, report: report)
+    var syntax = sniffer.syntax
+    syntax.width = layout.names.count
+    self.syntax = syntax
+    start = markLength + layout.start
+    guard try readRows(pass, layout, commentCount: sniffer.commentCount) else { return nil }
   }
 
-  private static func ascii(
-    _ mark: Unicode.Scalar,
-    option: String
-  ) throws(Diagnostic) -> UInt8 {
-    guard mark.isASCII, mark.value > 0, mark != "\n", mark != "\r" else {
+  private static func check(_ options: ReadingOptions) throws(Diagnostic) {
+    func check(_ mark: Unicode.Scalar?, _ option: String) throws(Diagnostic) {
+      guard let mark else { return }
+      let isFit =
+        mark.isASCII && mark.value > 0 && mark != "\n" && mark != "\r"
+        && !("0"..."9").contains(mark)
+      if isFit { return }
       throw Diagnostic(
         .usage,
-        "\(option) '\(mark)' is no ASCII character, expected one such as ',' or ';'",
+        "\(option) '\(mark)' is no ASCII character but a digit, expected one such as ',' or ';'",
         subject: String(mark)
       )
     }
-    return UInt8(mark.value)
+    try check(options.delimiter, "delimiter")
+    if case .mark(let mark)? = options.quote { try check(mark, "quote") }
+    if case .mark(let mark)? = options.comment { try check(mark, "comment") }
   }
 
-  private mutating func columnNames(from sample: FieldIndex) -> [String] {
-    let first = dialect.header ? 1 : 0
-    var cells: [String]?
-    var width = CSVSniffer.commonWidth(of: sample, from: first)
-    if dialect.header {
-      var header = (0..<sample.fieldCount(ofRecord: 0)).map {
-        sample.text(of: $0, in: text.span, quote: quote)
-      }
-      if width == header.count + 1 {
-        if isEmpty(column: width - 1, of: sample) {
-          width = header.count
-        } else {
-          header.insert("", at: 0)
-          warnings.append(
-            "rows have one cell more than the header: the first column is taken for row names"
-          )
-        }
-      }
-      width = max(width, header.count)
-      cells = header
-    }
-    let named = ColumnNames(header: cells, width: width)
-    warnings += named.warnings
-    return named.names
-  }
-
-  private func isEmpty(column: Int, of sample: FieldIndex) -> Bool {
-    var isEmpty = true
-    sample.forEachCell(inColumn: column, fromRecord: 1, of: text.span, quote: quote) {
-      _,
-      cell,
-      _ in
-      if cell.count > 0 { isEmpty = false }
-    }
-    return isEmpty
-  }
-}
-
-extension CSVTable {
-  /// Calls `body` with the data records, some at a time, and the row of the first of them.
-  ///
-  /// `first` is 1 where the first record holds the names, else 0.
-  private func forEachChunk(
-    _ activity: String,
-    report: Report,
-    _ body: (FieldIndex, _ first: Int, _ row: Int) -> Void
-  ) throws(Diagnostic) {
-    var index = FieldIndex()
-    var scanner = RecordScanner(delimiter: delimiter, quote: quote)
-    var row = 0
-    var first = dialect.header ? 1 : 0
-    while scanner.position < text.count {
-      index.removeAll()
-      scanner.scan(text.span, to: scanner.position + Self.chunkSize, into: &index)
-      body(index, first, row)
-      if index.recordCount > 0 {
-        row += index.recordCount - first
-        first = 0
-      }
-      try report(Progress("\(activity) \(path)", done: scanner.position, of: text.count))
-    }
-  }
-
-  private mutating func gatherEvidence(
-    names: [String],
-    report: Report
-  ) throws(Diagnostic) -> [KindEvidence] {
-    var evidence = [KindEvidence](repeating: KindEvidence(), count: names.count)
-    var short = RowTally()
-    var long = RowTally()
-    var malformed = RowTally()
-    var unclosed = RowTally()
-    var rowCount = 0
-    try forEachChunk("looking through", report: report) { index, first, row in
-      for record in first..<max(first, index.recordCount) {
-        let count = index.fieldCount(ofRecord: record)
-        if count < names.count { short.add(row + record - first) }
-        if count > names.count { long.add(row + record - first) }
-        for field in index.recordStarts[record]..<index.recordStarts[record + 1] {
-          if index.marks[field].contains(.malformed) { malformed.add(row + record - first) }
-          if index.marks[field].contains(.unclosed) { unclosed.add(row + record - first) }
-        }
-      }
-      for column in names.indices {
-        index.forEachCell(inColumn: column, fromRecord: first, of: text.span, quote: quote) {
-          record,
-          cell,
-          isQuoted in
-          evidence[column].add(cell, isQuoted: isQuoted, row: row + record - first)
-        }
-      }
-      rowCount += max(0, index.recordCount - first)
-    }
+  /// False when the text isn't UTF-8.
+  private mutating func readRows(
+    _ pass: BlockPass,
+    _ layout: TableLayout,
+    commentCount: Int
+  ) throws(Diagnostic) -> Bool {
+    let forced = layout.names.map { options.kinds[$0] }
+    let total = source.byteCount
+    guard
+      let read = try pass.run(
+        from: start,
+        syntax,
+        columns: Array(forced.indices),
+        into: TableAssembly(forced: forced),
+        rowLimit: options.rowLimit ?? .max,
+        activity: "reading \(source.name)",
+        total: total,
+        context
+      )
+    else { return false }
+    let rowCount = read.assembly.rowCount
     guard rowCount > 0 else {
       throw Diagnostic(
         .data,
-        "'\(path)' has a header (\(names.count) columns) but no rows",
-        subject: path
+        "'\(source.name)' has a header (\(layout.names.count) columns) but no rows",
+        subject: source.name
       )
     }
-    let width = names.count == 1 ? "1 cell" : "\(names.count) cells"
-    if short.count > 0 {
-      warnings.append("\(short.text): fewer than \(width), the last ones taken as missing")
+    var columns = read.assembly.columns
+    for column in columns.indices { columns[column].settle() }
+    guard try readTexts(of: &columns, forced: forced) else { return false }
+    var faults = read.faults
+    faults.commentCount += commentCount
+    warnings += faults.warnings(width: layout.names.count)
+    let all = columns
+    let made = try ChunkRunner.run(all.count) { (place) throws(Diagnostic) in
+      all[place].column(named: layout.names[place])
     }
-    if long.count > 0 { warnings.append("\(long.text): more than \(width), the rest left out") }
-    if malformed.count > 0 {
-      warnings.append("\(malformed.text): letters behind a closing quote, kept as they stand")
-    }
-    if unclosed.count > 0 {
-      warnings.append(
-        "\(unclosed.text): a quote that is never closed, the rest of the file is in one cell "
-          + "(quote=none reads quotes as letters)"
-      )
-    }
-    for (name, evidence) in zip(names, evidence) {
-      if let warning = evidence.nearMiss(name: name) { warnings.append(warning) }
-    }
-    return evidence
+    frame = try Frame(made)
+    return true
   }
 
-  private func gatherColumns(
-    _ names: [String],
-    _ evidence: [KindEvidence],
-    kinds: [String: ColumnKind],
-    report: Report
-  ) throws(Diagnostic) -> Frame {
-    var assemblers = zip(names, evidence).map {
-      ColumnAssembler($0, $1, forced: kinds[$0])
+  /// Reads the rows of columns that turned out to be texts behind them once more.
+  private func readTexts(
+    of columns: inout [ColumnAccumulator],
+    forced: [ColumnKind?]
+  ) throws(Diagnostic) -> Bool {
+    let late = columns.indices.filter { columns[$0].firstTextRow > 0 }
+    guard let last = late.map({ columns[$0].firstTextRow }).max() else { return true }
+    let pass = try BlockPass(source, plan: plan, missing: missing)
+    var context = context
+    context.enough = Cancellation()
+    let assembly = TableAssembly(
+      texts: late.map { forced[$0] },
+      rowLimits: late.map { columns[$0].firstTextRow }
+    )
+    guard
+      let read = try pass.run(
+        from: start,
+        syntax,
+        columns: late,
+        into: assembly,
+        rowLimit: last,
+        activity: "reading \(source.name) again",
+        total: source.byteCount,
+        context
+      )
+    else { return false }
+    for (place, column) in late.enumerated() {
+      columns[column].prepend(read.assembly.columns[place])
     }
-    try forEachChunk("reading", report: report) { index, first, _ in
-      for column in names.indices {
-        assemblers[column].append(
-          column: column,
-          of: index,
-          fromRecord: first,
-          in: text.span,
-          quote: quote
-        )
-      }
-    }
-    return try Frame(assemblers.map { $0.column() })
+    return true
   }
 }

@@ -1,0 +1,191 @@
+import Diagnostics
+private import Kernels
+import Language
+private import Synchronization
+
+/// One reading of a text by several workers: each takes the next block and makes its parts.
+final class BlockPass: Sendable {
+  /// How the work is cut; what comes out doesn't depend on it.
+  struct Plan: Sendable {
+    var workerCount: Int
+    var blockSize: Int
+    var headSize = 1 << 18
+  }
+
+  private let feed: Mutex<BlockFeed>
+  private let assembly: Mutex<TableAssembly>
+  private let brokenText = Atomic(false)
+  private let missing: [[UInt8]]
+  private let plan: Plan
+
+  /// - Parameter missing: spellings of a missing cell beside the usual ones.
+  init(
+    _ source: any ByteSource,
+    plan: Plan,
+    missing: [[UInt8]]
+  ) throws(Diagnostic) {
+    feed = Mutex(try BlockFeed(source, blockSize: plan.blockSize))
+    assembly = Mutex(TableAssembly(forced: []))
+    self.plan = plan
+    self.missing = missing
+  }
+
+  /// The first bytes, at least two lines if there are as many; and whether they are all.
+  func head() throws(Diagnostic) -> (bytes: [UInt8], isWhole: Bool) {
+    var size = max(16, plan.headSize)
+    while true {
+      let wanted = size
+      let bytes = try feed.withLock { (feed) throws(Diagnostic) in try feed.head(wanted) }
+      if bytes.count < size { return (bytes, true) }
+      var lines = 0
+      for byte in bytes where byte == 0x0A || byte == 0x0D { lines += 1 }
+      if lines > 4 || size >= 1 << 26 { return (bytes, false) }
+      size *= 2
+    }
+  }
+
+  /// Reads all rows.
+  ///
+  /// - Parameters:
+  ///   - start: how far behind the source's beginning the table begins.
+  ///   - columns: the places of the columns to make.
+  ///   - assembly: for these columns, without rows yet.
+  /// - Returns: nil when the text isn't UTF-8.
+  func run(
+    from start: Int,
+    _ syntax: RecordSyntax,
+    columns: [Int],
+    into assembly: TableAssembly,
+    rowLimit: Int,
+    activity: String,
+    total: Int?,
+    _ context: ReadingContext
+  ) throws(Diagnostic) -> (assembly: TableAssembly, faults: RecordFaults, shortfall: String?)? {
+    feed.withLock { feed in
+      feed.skip(start)
+      feed.syntax = syntax
+      feed.rowLimit = rowLimit
+    }
+    let kinds = assembly.columns.map(\.forced)
+    self.assembly.withLock { $0 = assembly }
+    let isSmall = (total ?? .max) <= plan.blockSize
+    _ = try ChunkRunner.run(isSmall ? 1 : plan.workerCount) { (worker) throws(Diagnostic) in
+      do throws(Diagnostic) {
+        try work(as: worker, columns, kinds, syntax, activity: activity, total: total, context)
+      } catch {
+        feed.withLock { $0.isStopped = true }
+        throw error
+      }
+    }
+    if brokenText.load(ordering: .relaxed) { return nil }
+    let (faults, shortfall) = feed.withLock { ($0.faults, $0.shortfall) }
+    let result = self.assembly.withLock { assembly in
+      var taken = TableAssembly(forced: [])
+      swap(&taken, &assembly)
+      return taken
+    }
+    return (result, faults, shortfall)
+  }
+
+  private func work(
+    as worker: Int,
+    _ columns: [Int],
+    _ forced: [ColumnKind?],
+    _ syntax: RecordSyntax,
+    activity: String,
+    total: Int?,
+    _ context: ReadingContext
+  ) throws(Diagnostic) {
+    var block = Block()
+    var converter = PartConverter(forced: forced)
+    while true {
+      let hasMore = try feed.withLock { (feed) throws(Diagnostic) in
+        if feed.rowCount > 0, context.enough.isCancelled { feed.isStopped = true }
+        let hasMore = try feed.next(&block)
+        if hasMore { try context.report(Progress(activity, done: feed.position, of: total)) }
+        return hasMore
+      }
+      guard hasMore else { return }
+      let expectations = assembly.withLock { $0.expectations }
+      guard
+        let section = section(
+          of: block,
+          columns,
+          expectations,
+          syntax,
+          by: &converter,
+          worker: worker
+        )
+      else {
+        brokenText.store(true, ordering: .relaxed)
+        feed.withLock { $0.isStopped = true }
+        return
+      }
+      assembly.withLock { $0.add(section) }
+    }
+  }
+
+  /// Nil when the text isn't UTF-8.
+  private func section(
+    of block: borrowing Block,
+    _ columns: [Int],
+    _ expectations: [ColumnPart.Mode],
+    _ syntax: RecordSyntax,
+    by converter: inout PartConverter,
+    worker: Int
+  ) -> TableAssembly.Section? {
+    unsafe block.bytes.withUnsafeBufferPointer { bytes in
+      unsafe block.cells.withUnsafeBufferPointer { cells in
+        guard let base = bytes.baseAddress, let places = cells.baseAddress else { return nil }
+        // The text stands between two paddings, the places of a column `rowCapacity` apart.
+        let text = unsafe base + Block.padding
+        guard unsafe BlockText.isValid(text, block.byteCount) else { return nil }
+        var parts: [ColumnPart] = []
+        parts.reserveCapacity(columns.count)
+        for (place, column) in columns.enumerated() {
+          let run = unsafe CellRun(
+            text: text,
+            places: places + column * block.rowCapacity,
+            count: block.rowCount,
+            quote: syntax.quote,
+            hasBackslashes: syntax.hasBackslashes,
+            missing: missing
+          )
+          parts.append(unsafe converter.part(run, column: place, mode: expectations[place]))
+        }
+        var zeros = RowTally()
+        if unsafe BlockText.hasZero(text, block.byteCount) {
+          zeros = unsafe Self.zeroBytes(text, places, block, columnCount: syntax.width)
+        }
+        return TableAssembly.Section(
+          number: block.number,
+          rowCount: block.rowCount,
+          worker: worker,
+          share: block.share,
+          parts: parts,
+          zeroBytes: zeros
+        )
+      }
+    }
+  }
+
+  /// The rows that have a zero byte.
+  private static func zeroBytes(
+    _ text: UnsafePointer<UInt8>,
+    _ places: UnsafePointer<UInt64>,
+    _ block: borrowing Block,
+    columnCount: Int
+  ) -> RowTally {
+    var rows = RowTally()
+    for row in 0..<block.rowCount {
+      for column in 0..<columnCount {
+        let place = unsafe places[column * block.rowCapacity + row]
+        for index in 0..<CellPlace.length(place)
+        where unsafe text[CellPlace.start(place) + index] == 0 {
+          rows.add(row)
+        }
+      }
+    }
+    return rows
+  }
+}

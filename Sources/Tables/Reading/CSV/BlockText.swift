@@ -1,0 +1,40 @@
+/// Checks of a block's text before anything is made of it.
+enum BlockText {
+  /// Whether the text is UTF-8.
+  static func isValid(_ text: UnsafePointer<UInt8>, _ count: Int) -> Bool {
+    if unsafe isASCII(text, count) { return true }
+    let span = unsafe Span(_unsafeStart: text, count: count)
+    return (try? UTF8Span(validating: span)) != nil
+  }
+
+  /// Eight words at once, which the compiler makes vectors of; sixteen bytes behind can be read.
+  private static func isASCII(_ text: UnsafePointer<UInt8>, _ count: Int) -> Bool {
+    var all: UInt64 = 0
+    var place = 0
+    while place + 8 <= count {
+      all |= unsafe Words64.load(text + place)
+      place += 8
+    }
+    while place < count {
+      all |= unsafe UInt64(text[place])
+      place += 1
+    }
+    return all & 0x8080_8080_8080_8080 == 0
+  }
+
+  /// Whether there is a zero byte.
+  static func hasZero(_ text: UnsafePointer<UInt8>, _ count: Int) -> Bool {
+    var found: UInt64 = 0
+    var place = 0
+    while place + 8 <= count {
+      let word = unsafe Words64.load(text + place)
+      found |= (word &- Words64.ones) & ~word & 0x8080_8080_8080_8080
+      place += 8
+    }
+    while place < count {
+      if unsafe text[place] == 0 { return true }
+      place += 1
+    }
+    return found != 0
+  }
+}

@@ -1,0 +1,175 @@
+/// Finds records and their cells (RFC 4180, and what files do beyond it).
+///
+/// A quote counts only where a cell begins. It is closed by a quote that a delimiter, a line's end
+/// or the file's end follows; any other one inside is a letter. A cell that crosses a line's end
+/// before such a letter, or is never closed, was opened by a stray quote, and is read without it.
+/// Lines of nothing but blanks are no records.
+@unsafe
+struct RecordIndexer {
+  let syntax: RecordSyntax
+  /// The text; the bytes behind `count` can be written up to the padding.
+  let text: UnsafeMutablePointer<UInt8>
+  let count: Int
+  /// Whether the source ends with the text.
+  let isFinal: Bool
+  let cells: UnsafeMutablePointer<UInt64>
+  let rowCapacity: Int
+  let firstRow: Int
+  private(set) var rowCount = 0
+  /// Behind the last whole record.
+  private(set) var consumed = 0
+  var faults: RecordFaults
+
+  init(
+    _ syntax: RecordSyntax,
+    text: UnsafeMutablePointer<UInt8>,
+    count: Int,
+    isFinal: Bool,
+    cells: UnsafeMutablePointer<UInt64>,
+    rowCapacity: Int,
+    firstRow: Int,
+    faults: RecordFaults
+  ) {
+    unsafe self.syntax = syntax
+    unsafe self.text = unsafe text
+    unsafe self.count = count
+    unsafe self.isFinal = isFinal
+    unsafe self.cells = unsafe cells
+    unsafe self.rowCapacity = rowCapacity
+    unsafe self.firstRow = firstRow
+    unsafe self.faults = faults
+    // The padding has no cell in it, but for the line end that the last line may lack.
+    for offset in 0..<Block.padding { unsafe text[count + offset] = 0 }
+    if isFinal { unsafe text[count] = syntax.lineEnd }
+  }
+
+  /// All whole records, at most so many, up to the one that ends at or behind `limit`.
+  mutating func run(maximum: Int, limit: Int) {
+    let most = unsafe min(maximum, rowCapacity)
+    let end = unsafe min(limit, count)
+    while unsafe consumed < end, unsafe rowCount < most {
+      let next =
+        unsafe syntax.isBlankDelimited ? blankDelimitedRecord(at: consumed) : record(at: consumed)
+      guard let next else { return }
+      unsafe consumed = min(next, count)
+    }
+  }
+
+  /// Where the record ends, behind its line's end; nil when the text doesn't hold all of it.
+  private mutating func record(at start: Int) -> Int? {
+    let syntax = unsafe syntax
+    let text = unsafe text
+    let count = unsafe count
+    let (delimiter, quote, lineEnd) = (syntax.delimiter, syntax.quote, syntax.lineEnd)
+    let delimiters = Words64.broadcast(delimiter)
+    let lineEnds = Words64.broadcast(lineEnd)
+    let width = syntax.width
+    let stride = unsafe rowCapacity
+    var cell = unsafe cells + rowCount
+    var column = 0
+    var cellStart = start
+    if unsafe text[start] == syntax.comment, let end = unsafe comment(at: start) { return end }
+    while true {
+      if unsafe text[cellStart] == quote, cellStart < count {
+        switch unsafe closing(of: cellStart) {
+        case .incomplete: return nil
+        case .stray: unsafe faults.strayQuotes.add(firstRow + rowCount)
+        case .closed(let end, let isEscaped, let hasInner):
+          if hasInner { unsafe faults.innerQuotes.add(firstRow + rowCount) }
+          let flags = CellPlace.quoted | (isEscaped ? CellPlace.escaped : 0)
+          if column < width {
+            unsafe cell.pointee = CellPlace.packed(from: cellStart + 1, to: end, flags: flags)
+          } else {
+            unsafe noteExtra(column, from: cellStart + 1, to: end)
+          }
+          if unsafe text[end + 1] == delimiter {
+            column += 1
+            unsafe cell += stride
+            cellStart = end + 2
+            continue
+          }
+          let lineEndPlace = unsafe text[end + 1] == lineEnd ? end + 1 : end + 2
+          unsafe finish(column + 1)
+          return unsafe behind(lineEndPlace)
+        }
+      }
+      // A cell without quotes: on to the next delimiter that a quote follows, or the line's end.
+      var place = cellStart
+      words: while true {
+        let word = unsafe Words64.load(text + place)
+        let ends = Words64.zeroBytes(word ^ lineEnds)
+        var marks = Words64.zeroBytes(word ^ delimiters) | ends
+        while marks != 0 {
+          let bit = marks.trailingZeroBitCount
+          let end = place + bit >> 3
+          guard ends >> UInt64(bit) & 1 == 0 else {
+            guard unsafe end < count || isFinal else { return nil }
+            var cellEnd = end
+            if cellEnd > cellStart, lineEnd == 0x0A, unsafe text[cellEnd - 1] == 0x0D {
+              cellEnd -= 1
+            }
+            if column == 0, unsafe isBlank(from: cellStart, to: cellEnd) {
+              return unsafe behind(end)
+            }
+            if column < width {
+              unsafe cell.pointee = CellPlace.packed(from: cellStart, to: cellEnd)
+            } else if cellEnd > cellStart {
+              unsafe noteExtra(column, from: cellStart, to: cellEnd)
+            }
+            unsafe finish(column + 1)
+            return unsafe behind(end)
+          }
+          if column < width {
+            unsafe cell.pointee = CellPlace.packed(from: cellStart, to: end)
+          } else if end > cellStart {
+            unsafe noteExtra(column, from: cellStart, to: end)
+          }
+          column += 1
+          unsafe cell += stride
+          cellStart = end + 1
+          if unsafe text[cellStart] == quote { break words }
+          marks &= marks - 1
+        }
+        place += 8
+        guard place < count + 8 else { return nil }
+        guard place - cellStart < CellPlace.lengthLimit else { return nil }
+      }
+    }
+  }
+
+  /// Takes note of a record with so many cells.
+  @inline(__always)
+  mutating func finish(_ found: Int) {
+    if unsafe found < syntax.width { unsafe fill(found) }
+    unsafe rowCount += 1
+  }
+
+  private mutating func fill(_ found: Int) {
+    unsafe faults.short.add(firstRow + rowCount)
+    for column in unsafe found..<syntax.width {
+      unsafe cells[column * rowCapacity + rowCount] = CellPlace.absent
+    }
+  }
+
+  mutating func noteExtra(_ column: Int, from start: Int, to end: Int) {
+    guard end > start else { return }
+    unsafe faults.long.add(firstRow + rowCount)
+    unsafe faults.longest = max(faults.longest, column + 1)
+    if unsafe faults.firstExtra == nil {
+      let bytes = unsafe UnsafeBufferPointer(start: text + start, count: min(end - start, 40))
+      unsafe faults.firstExtra = unsafe String(decoding: bytes, as: UTF8.self)
+    }
+  }
+
+  /// Behind a line's end, where a CR may have a LF of its own.
+  @inline(__always)
+  func behind(_ end: Int) -> Int {
+    unsafe syntax.lineEnd == 0x0D && text[end + 1] == 0x0A && end + 1 < count ? end + 2 : end + 1
+  }
+
+  @inline(__always)
+  private func isBlank(from start: Int, to end: Int) -> Bool {
+    for index in start..<end where unsafe !CellText.isBlank(text[index]) { return false }
+    return true
+  }
+}
