@@ -22,12 +22,7 @@ package struct Moments: Hashable, Sendable {
       scale = 1
       return
     }
-    var lowest = values[0]
-    var highest = values[0]
-    for index in values.indices {
-      lowest = min(lowest, values[index])
-      highest = max(highest, values[index])
-    }
+    let (lowest, highest) = extremes(of: values) ?? (.nan, .nan)
     minimum = lowest
     maximum = highest
     guard lowest != highest || !lowest.isFinite else {
@@ -47,6 +42,22 @@ package struct Moments: Hashable, Sendable {
   }
 
   package init(of values: [Double]) { self.init(of: values.span) }
+
+  /// Moments that have been found otherwise, of values that need no scale.
+  init(
+    count: Int,
+    mean: Double,
+    minimum: Double,
+    maximum: Double,
+    powers: (second: Double, third: Double, fourth: Double)
+  ) {
+    self.count = count
+    self.mean = mean
+    self.minimum = minimum
+    self.maximum = maximum
+    self.powers = powers
+    scale = 1
+  }
 
   /// With n - 1; NaN below two values.
   package var variance: Double {
@@ -100,23 +111,50 @@ private func centralPowers(
 ) -> (Double, Double, Double) {
   let factor = 1 / scale
   let scaledCentre = centre * factor
-  var total = SIMD4<Double>.zero
-  var start = 0
-  while start < values.count {
-    let end = min(start + 512, values.count)
-    var block = SIMD4<Double>.zero
-    for index in start..<end {
-      let deviation = values[index] * factor - scaledCentre
-      let square = deviation * deviation
-      block += SIMD4(deviation, square, square * deviation, square * square)
+  let parts = ChunkRunner.parts(of: values) { part in
+    var total = SIMD4<Double>.zero
+    var start = 0
+    while start < part.count {
+      let block = part.extracting(start..<min(start + 512, part.count))
+      total += powers(of: block, factor: factor, scaledCentre: scaledCentre)
+      start += 512
     }
-    total += block
-    start = end
+    return total
   }
+  let total = parts.reduce(.zero, +)
   let shift = total[0] / Double(values.count)
   return (
     total[1] - shift * total[0],
     total[2] - 3 * shift * total[1],
     total[3] - 4 * shift * total[2]
   )
+}
+
+/// The sums of the first four powers of the deviations.
+private func powers(
+  of values: Span<Double>,
+  factor: Double,
+  scaledCentre: Double
+) -> SIMD4<Double> {
+  var (first, second) = (SIMD4<Double>.zero, SIMD4<Double>.zero)
+  var (third, fourth) = (SIMD4<Double>.zero, SIMD4<Double>.zero)
+  var index = 0
+  while index + 4 <= values.count {
+    let four = SIMD4(values[index], values[index + 1], values[index + 2], values[index + 3])
+    let deviation = four * factor - scaledCentre
+    let square = deviation * deviation
+    first += deviation
+    second += square
+    third += square * deviation
+    fourth += square * square
+    index += 4
+  }
+  var sums = SIMD4(first.sum(), second.sum(), third.sum(), fourth.sum())
+  while index < values.count {
+    let deviation = values[index] * factor - scaledCentre
+    let square = deviation * deviation
+    sums += SIMD4(deviation, square, square * deviation, square * square)
+    index += 1
+  }
+  return sums
 }

@@ -35,7 +35,7 @@ package func median(of values: Span<Double>) -> Double {
 package func median(of values: [Double]) -> Double { median(of: values.span) }
 
 /// As numpy rounds it: from the nearer end.
-private func interpolated(_ low: Double, _ high: Double, share: Double) -> Double {
+func interpolated(_ low: Double, _ high: Double, share: Double) -> Double {
   guard low != high, share > 0 else { return low }
   guard low.isFinite, high.isFinite else {
     return low.isFinite || high.isFinite ? (low.isFinite ? high : low) : .nan
@@ -46,7 +46,29 @@ private func interpolated(_ low: Double, _ high: Double, share: Double) -> Doubl
 }
 
 /// The values at the given places (ascending, from 0) of the sorted order.
+///
+/// Many values are first narrowed to bands around the places (Floyd and Rivest, *Expected time
+/// bounds for selection*, 1975, with a partition that has no branches); where a band turns out not
+/// to hold a place, that place is selected from all.
 private func orderStatistics(_ places: [Int], of values: Span<Double>) -> [Double] {
+  guard values.count >= 1 << 15, places.count <= 32 else {
+    return bucketStatistics(places, of: values)
+  }
+  let bands = QuantileBand.around(places, in: values)
+  let parts = ChunkRunner.parts(of: values) { QuantileShares(of: $0, in: bands) }
+  return bands.enumerated().flatMap { number, band in
+    let below = parts.reduce(0) { $0 + $1.below[number] }
+    let inside = parts.reduce(0) { $0 + $1.kept[number].count }
+    let holds = band.places.allSatisfy { below <= $0 && $0 < below + inside }
+    guard holds else { return bucketStatistics(band.places, of: values) }
+    var kept: [UInt64] = []
+    kept.reserveCapacity(inside)
+    for part in parts { kept += part.kept[number] }
+    return select(band.places.map { $0 - below }[...], from: kept).map { SortKey.value(of: $0) }
+  }
+}
+
+private func bucketStatistics(_ places: [Int], of values: Span<Double>) -> [Double] {
   var keys: [UInt64] = []
   keys.reserveCapacity(values.count)
   for index in values.indices { keys.append(SortKey.key(of: values[index])) }

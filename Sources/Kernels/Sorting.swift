@@ -15,6 +15,9 @@ package func ascending(_ values: Span<Double>) -> [Double] {
   return keys.map { SortKey.value(of: $0) }
 }
 
+/// Keys in ascending order.
+package func ascendingKeys(_ keys: [UInt64]) -> [UInt64] { radixSorted(keys) { $0 } }
+
 package func ascending(_ values: [Double]) -> [Double] { ascending(values.span) }
 
 /// Ranks from 1; equal values share the mean of their ranks.
@@ -51,7 +54,7 @@ private func order(of values: Span<Double>) -> [Place] {
 ///
 /// Digits that all keys share are skipped; few items are sorted by comparison.
 @inline(__always)
-private func radixSorted<Item>(_ items: [Item], key: (Item) -> UInt64) -> [Item] {
+func radixSorted<Item>(_ items: [Item], key: (Item) -> UInt64) -> [Item] {
   guard items.count > 512 else { return mergeSorted(items, key: key) }
   let digits = 6
   var counts = [Int](repeating: 0, count: digits << 11)

@@ -2,7 +2,7 @@
 ///
 /// Empty gives 0. NaN and infinities spread as IEEE says; a sum beyond the range is infinite.
 package func sum(of values: Span<Double>) -> Double {
-  pairwiseSum(of: values)
+  chunkedSum(of: values)
 }
 
 package func sum(of values: [Double]) -> Double { sum(of: values.span) }
@@ -10,7 +10,7 @@ package func sum(of values: [Double]) -> Double { sum(of: values.span) }
 /// The arithmetic mean: finite whenever every value is, NaN of nothing.
 package func mean(of values: Span<Double>) -> Double {
   guard !values.isEmpty else { return .nan }
-  let plain = pairwiseSum(of: values)
+  let plain = chunkedSum(of: values)
   guard !plain.isFinite else { return plain / Double(values.count) }
   // The sum left the range: add values that were made small first.
   let shrunk = pairwiseSum(of: values, times: 0x1p-100)
@@ -18,6 +18,12 @@ package func mean(of values: Span<Double>) -> Double {
 }
 
 package func mean(of values: [Double]) -> Double { mean(of: values.span) }
+
+/// By chunks, whose sums are then added in pairs too.
+private func chunkedSum(of values: Span<Double>) -> Double {
+  guard values.count > ChunkRunner.chunkSize else { return pairwiseSum(of: values) }
+  return pairwiseSum(of: ChunkRunner.parts(of: values) { pairwiseSum(of: $0) }.span)
+}
 
 private func pairwiseSum(of values: Span<Double>, times factor: Double = 1) -> Double {
   let count = values.count

@@ -19,7 +19,6 @@ package struct Bins: Hashable, Sendable {
   /// So many bins of one width from the smallest value to the greatest; around a single value the
   /// bins reach half a unit to both sides.
   ///
-  ///
   /// Fewer bins where doubles lie too far apart for so many. Nil without a value.
   ///
   /// `values`: NaN = missing.
@@ -52,9 +51,9 @@ package struct Bins: Hashable, Sendable {
   ///
   /// - Source: Freedman and Diaconis, *On the histogram as a density estimator* (1981).
   package init?(of values: [Double], fewest: Int = 5, most: Int = 60) {
-    let present = values.filter(\.isFinite)
+    let present = values.onlyFinite
     guard let (low, high) = Self.range(of: present) else { return nil }
-    let isWhole = present.allSatisfy { $0 == $0.rounded() } && high - low < 0x1p52
+    let isWhole = high - low < 0x1p52 && present.allSatisfy { $0 == $0.rounded() }
     if isWhole, high - low < 30 {
       self.init(edges: (0...Int(high - low) + 1).map { low + Double($0) - 0.5 })
       return
@@ -87,9 +86,10 @@ package struct Bins: Hashable, Sendable {
   }
 
   private static func range(of values: [Double]) -> (low: Double, high: Double)? {
-    let present = values.lazy.filter(\.isFinite)
-    guard let low = present.min(), let high = present.max() else { return nil }
-    return (low, high)
+    guard let (low, high) = extremes(of: values.span) else { return nil }
+    if low.isFinite, high.isFinite { return (low, high) }
+    let present = values.filter(\.isFinite)
+    return extremes(of: present.span).map { ($0.least, $0.greatest) }
   }
 }
 
@@ -107,9 +107,32 @@ extension Bins {
 
   /// How many values each bin holds.
   package func counts(of values: [Double]) -> [Int] {
+    let parts = ChunkRunner.parts(of: values.span) { counts(ofPart: $0) }
+    return parts.reduce(into: [Int](repeating: 0, count: count)) { total, part in
+      for place in part.indices { total[place] += part[place] }
+    }
+  }
+
+  /// A first guess by width, corrected by the edges.
+  private func counts(ofPart values: Span<Double>) -> [Int] {
     var counts = [Int](repeating: 0, count: count)
-    for value in values {
-      if let place = place(of: value) { counts[place] += 1 }
+    let edges = edges
+    let last = count - 1
+    let (start, end) = (edges[0], edges[last + 1])
+    let scale = Double(last + 1) / (end - start)
+    guard scale.isFinite, scale > 0 else {
+      for index in values.indices {
+        if let place = place(of: values[index]) { counts[place] += 1 }
+      }
+      return counts
+    }
+    for index in values.indices {
+      let value = values[index]
+      guard value >= start, value <= end else { continue }
+      var place = Swift.min(last, Int((value - start) * scale))
+      while place > 0, value < edges[place] { place -= 1 }
+      while place < last, value >= edges[place + 1] { place += 1 }
+      counts[place] += 1
     }
     return counts
   }

@@ -27,8 +27,8 @@ package struct ColumnSummary: Hashable, Sendable {
     missing = column.missingCount
     count = column.count - column.missingCount
     unreadable = column.unreadable.count
-    if column.kind == .number, let doubles = column.doubles {
-      let summary = NumberSummary(of: doubles)
+    if column.kind == .number {
+      let summary = NumberSummary(of: column)
       numbers = summary
       distinct = summary.distinct
       return
@@ -37,15 +37,20 @@ package struct ColumnSummary: Hashable, Sendable {
       (distinct, top, topCount) = Self.topText(of: texts, in: column)
       return
     }
-    let frequencies = Frequencies(of: column, order: .count)
-    distinct = frequencies.distinct
-    top = frequencies.levels.first?.value
-    topCount = frequencies.levels.first?.count
-    if case .instants(let values) = column.data {
-      let present = values.indices.lazy.filter { !column.isMissing(at: $0) }.map { values[$0] }
-      earliest = present.min().map(Instant.init(microseconds:))
-      latest = present.max().map(Instant.init(microseconds:))
+    if case .category(let categories) = column.data {
+      let counts = categories.counts
+      distinct = counts.count { $0 > 0 }
+      let most = counts.max() ?? 0
+      guard let first = counts.firstIndex(of: most), most > 0 else { return }
+      (top, topCount) = (.text(categories.levels[first]), most)
+      return
     }
+    let frequencies = Frequencies(of: column, order: .value)
+    distinct = frequencies.distinct
+    topCount = frequencies.levels.map(\.count).max()
+    top = frequencies.levels.first { $0.count == topCount }?.value
+    if case .datetime(let first) = frequencies.levels.first?.value { earliest = first }
+    if case .datetime(let last) = frequencies.levels.last?.value { latest = last }
   }
 
   /// Without sorting all texts, which may all be different.

@@ -26,61 +26,67 @@ package struct Frequencies: Hashable, Sendable {
   package init(of column: Column, order: Order? = nil) {
     let present = column.count - column.missingCount
     missing = column.missingCount
-    levels = Self.counts(of: column).map {
-      Level(value: $0.value, count: $0.count, share: Double($0.count) / Double(present))
+    levels = Self.levels(of: column) { value, count in
+      Level(value: value, count: count, share: Double(count) / Double(present))
     }
     let ordered = order ?? (column.kind == .number || column.kind == .datetime ? .value : .count)
-    if ordered == .count {
-      // Stable, so that ties stay in the order of values.
-      levels = levels.enumerated()
-        .sorted { ($1.element.count, $0.offset) < ($0.element.count, $1.offset) }
-        .map(\.element)
-    }
+    if ordered == .count { sortByCount() }
+  }
+
+  /// The most frequent first; those that tie stay in the order of values.
+  package mutating func sortByCount() {
+    let most = levels.reduce(0) { Swift.max($0, $1.count) }
+    let keys = levels.map { UInt64(most - $0.count) }
+    let order = SortedKeys(of: keys.span).items
+    levels = order.map { levels[Int($0.row)] }
   }
 
   /// In the order of values.
-  private static func counts(of column: Column) -> [(value: Value, count: Int)] {
+  private static func levels(
+    of column: Column,
+    _ level: (Value, Int) -> Level
+  ) -> [Level] {
     switch column.data {
     case .category, .texts:
       let categories = column.categories
-      return zip(categories.levels, categories.counts)
-        .filter { $0.1 > 0 }
-        .map { (.text($0.0), $0.1) }
+      let counts = categories.counts
+      return counts.indices.filter { counts[$0] > 0 }
+        .map { level(.text(categories.levels[$0]), counts[$0]) }
     case .booleans(let values):
-      var counts = [0, 0]
-      for row in values.indices where !column.isMissing(at: row) {
-        counts[values[row] ? 1 : 0] += 1
-      }
-      return [(.boolean(false), counts[0]), (.boolean(true), counts[1])].filter { $0.1 > 0 }
+      let (yes, all) = (values.setCount, column.count - column.missingCount)
+      return [(false, all - yes), (true, yes)].filter { $0.1 > 0 }
+        .map { level(.boolean($0.0), $0.1) }
     case .integers(let values):
-      return runs(of: present(Array(values), in: column).sorted()).map {
-        (.integer($0.value), $0.count)
-      }
+      return counts(of: values, in: column).map { level(.integer($0.number), $0.count) }
     case .instants(let values):
-      return runs(of: present(Array(values), in: column).sorted()).map {
-        (.datetime(Instant(microseconds: $0.value)), $0.count)
-      }
+      let unit = values.unit.rawValue
+      return counts(of: values.ticks, in: column)
+        .map { level(.datetime(Instant(microseconds: $0.number * unit)), $0.count) }
     case .doubles(let values):
-      return runs(of: ascending(values.filter { !$0.isNaN })).map { (.number($0.value), $0.count) }
-    }
-  }
-
-  private static func present(_ values: [Int64], in column: Column) -> [Int64] {
-    guard column.missingCount > 0 else { return values }
-    return values.indices.lazy.filter { !column.isMissing(at: $0) }.map { values[$0] }
-  }
-
-  private static func runs<Element: Equatable>(
-    of sorted: [Element]
-  ) -> [(value: Element, count: Int)] {
-    var runs: [(value: Element, count: Int)] = []
-    for value in sorted {
-      if let last = runs.last, last.value == value {
-        runs[runs.count - 1].count += 1
-      } else {
-        runs.append((value, 1))
+      let present = values.withoutNaN
+      let keys: [UInt64] = ChunkRunner.written(rows: present.count) { rows, keys in
+        for row in rows { keys[row - rows.lowerBound] = SortKey.ofPresent(present[row]) }
+      }
+      let found = CountedKeys(of: keys.span)
+      return found.keys.indices.map {
+        level(.number(SortKey.value(of: found.keys[$0])), found.counts[$0])
       }
     }
-    return runs
+  }
+
+  private static func counts(
+    of values: PackedIntegers,
+    in column: Column
+  ) -> [(number: Int64, count: Int)] {
+    if let counts = values.counts(validity: column.validity) { return counts.present }
+    let least: UInt64 = 1 << 63
+    var keys = values.map { UInt64(bitPattern: $0) ^ least }
+    if let validity = column.validity {
+      keys = keys.indices.lazy.filter { validity[$0] }.map { keys[$0] }
+    }
+    let found = CountedKeys(of: keys.span)
+    return found.keys.indices.map {
+      (Int64(bitPattern: found.keys[$0] ^ least), found.counts[$0])
+    }
   }
 }

@@ -1,4 +1,5 @@
 import Kernels
+package import Tables
 
 /// The figures of some numbers; nil where a figure is undefined.
 ///
@@ -22,13 +23,38 @@ package struct NumberSummary: Hashable, Sendable, Codable {
 
   /// - Parameter values: NaN = missing.
   package init(of values: [Double]) {
-    let present = values.filter { !$0.isNaN }
-    let moments = Moments(of: present)
-    let quartiles = quantiles([0.25, 0.5, 0.75], of: present)
+    let present = values.withoutNaN
+    self.init(
+      moments: Moments(of: present),
+      quartiles: quantiles(Self.shares, of: present),
+      distinct: distinctCount(of: present),
+      missing: values.count - present.count
+    )
+  }
+
+  /// Of a number column; whole numbers of a small range are counted, not sorted out.
+  package init(of column: Column) {
+    if case .integers(let values) = column.data,
+      let counts = values.counts(validity: column.validity)
+    {
+      self.init(
+        moments: counts.moments,
+        quartiles: counts.quantiles(Self.shares),
+        distinct: counts.distinctCount,
+        missing: column.missingCount
+      )
+    } else {
+      self.init(of: column.doubles ?? [])
+    }
+  }
+
+  private static let shares = [0.25, 0.5, 0.75]
+
+  private init(moments: Moments, quartiles: [Double], distinct: Int, missing: Int) {
     func defined(_ value: Double) -> Double? { value.isFinite ? value : nil }
-    count = present.count
-    missing = values.count - present.count
-    distinct = distinctCount(of: present)
+    count = moments.count
+    self.missing = missing
+    self.distinct = distinct
     mean = defined(moments.mean)
     sd = defined(moments.standardDeviation)
     min = defined(moments.minimum)
@@ -39,11 +65,4 @@ package struct NumberSummary: Hashable, Sendable, Codable {
     skewness = defined(moments.skewness)
     kurtosis = defined(moments.kurtosis)
   }
-}
-
-/// How many different numbers there are; none is NaN.
-package func distinctCount(of values: [Double]) -> Int {
-  let sorted = ascending(values)
-  guard !sorted.isEmpty else { return 0 }
-  return 1 + zip(sorted, sorted.dropFirst()).count { $0 != $1 }
 }

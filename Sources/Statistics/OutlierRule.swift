@@ -18,7 +18,7 @@ package enum OutlierRule: Hashable, Sendable {
   ///
   /// `values`: NaN = missing.
   package func bounds(of values: [Double]) -> (lower: Double, upper: Double)? {
-    let present = values.filter(\.isFinite)
+    let present = values.onlyFinite
     guard !present.isEmpty else { return nil }
     let centre: (lower: Double, upper: Double)
     let reach: Double
@@ -42,12 +42,22 @@ package enum OutlierRule: Hashable, Sendable {
 
   /// The bounds and how many values lie beyond them; without bounds none does.
   package func outliers(of values: [Double]) -> Outliers {
-    let bounds = bounds(of: values)
+    guard let (lower, upper) = bounds(of: values) else {
+      return Outliers(lower: nil, upper: nil, below: 0, above: 0)
+    }
+    let beyond = ChunkRunner.parts(of: values.span) { part in
+      var (below, above) = (0, 0)
+      for index in part.indices {
+        below &+= part[index] < lower ? 1 : 0
+        above &+= part[index] > upper ? 1 : 0
+      }
+      return (below: below, above: above)
+    }
     return Outliers(
-      lower: bounds?.lower,
-      upper: bounds?.upper,
-      below: bounds.map { bounds in values.count { $0 < bounds.lower } } ?? 0,
-      above: bounds.map { bounds in values.count { $0 > bounds.upper } } ?? 0
+      lower: lower,
+      upper: upper,
+      below: beyond.reduce(0) { $0 + $1.below },
+      above: beyond.reduce(0) { $0 + $1.above }
     )
   }
 }

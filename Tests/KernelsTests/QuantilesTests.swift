@@ -44,4 +44,27 @@ struct QuantilesTests {
     #expect(median(of: [4, 1, 2, 3]) == 2.5)
     #expect(median(of: [] as [Double]).isNaN)
   }
+
+  @Test(arguments: [1 << 15, 100_000, 300_001], [0, 1, 2, 3, 4])
+  func `many values have the quantiles of their sorted order`(count: Int, shape: Int) {
+    var generator = RandomGenerator(seed: Seed(5))
+    let values = (0..<count).map { place -> Double in
+      let uniform = Double(generator.next() >> 11) * 0x1p-53
+      return switch shape {
+      case 0: uniform - 0.5
+      case 1: (uniform * 3).rounded()
+      case 2: place == 77 ? 1 : 0
+      case 3: uniform < 0.2 ? -.infinity : uniform > 0.7 ? .infinity : uniform
+      default: 1 / (uniform - 0.5)
+      }
+    }
+    let sorted = values.sorted()
+    let shares = [0, 0.001, 0.25, 0.5, 0.75, 0.9999, 1]
+    for (share, found) in zip(shares, quantiles(shares, of: values)) {
+      let place = Double(count - 1) * share
+      let (low, high) = (sorted[Int(place)], sorted[min(count - 1, Int(place) + 1)])
+      #expect(low <= found && found <= high)
+      if place == place.rounded() { #expect(found == low) }
+    }
+  }
 }

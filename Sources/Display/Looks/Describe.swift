@@ -1,4 +1,5 @@
 package import Diagnostics
+import Kernels
 package import Language
 import Tables
 
@@ -37,10 +38,9 @@ package struct Describe: Look {
     report: Report
   ) throws(Diagnostic) -> any Measurement {
     let columns = try operands.isEmpty ? subject.frame.columns : subject.columns(operands)
-    var descriptions: [Description] = []
-    for (done, column) in columns.enumerated() {
-      try report(Progress("describe", done: done, of: columns.count))
-      descriptions.append(Description(of: column))
+    let descriptions = try ChunkRunner.run(columns.count) { (place) throws(Diagnostic) in
+      try report(Progress("describe", done: place, of: columns.count))
+      return Description(of: columns[place])
     }
     return DescribeMeasurement(scope: RowScope(subject), columns: descriptions)
   }

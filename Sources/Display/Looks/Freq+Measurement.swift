@@ -24,10 +24,9 @@ struct Frequency: ColumnResult {
 
   init(of column: Column) {
     self.column = column.name
-    let standard = Frequencies(of: column)
+    frequencies = Frequencies(of: column)
     // Numbers and dates stand in their order as long as all of them have a bar.
-    let isLong = standard.distinct > Self.mostBars
-    frequencies = isLong ? Frequencies(of: column, order: .count) : standard
+    if frequencies.distinct > Self.mostBars { frequencies.sortByCount() }
   }
 
   private var levels: [Frequencies.Level] { frequencies.levels }

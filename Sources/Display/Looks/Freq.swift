@@ -1,4 +1,5 @@
 package import Diagnostics
+import Kernels
 package import Language
 import Tables
 
@@ -36,10 +37,9 @@ package struct Freq: Look {
     report: Report
   ) throws(Diagnostic) -> any Measurement {
     let columns = try subject.columns(operands) { $0.kind == .category || $0.kind == .boolean }
-    var results: [Frequency] = []
-    for (done, column) in columns.enumerated() {
-      try report(Progress("freq", done: done, of: columns.count))
-      results.append(Frequency(of: column))
+    let results = try ChunkRunner.run(columns.count) { (place) throws(Diagnostic) in
+      try report(Progress("freq", done: place, of: columns.count))
+      return Frequency(of: columns[place])
     }
     return Results(
       scope: RowScope(subject),

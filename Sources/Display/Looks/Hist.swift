@@ -1,5 +1,6 @@
 import Canvas
 package import Diagnostics
+import Kernels
 package import Language
 import Tables
 
@@ -34,10 +35,9 @@ package struct Hist: Look {
   package func measure(_ subject: Subject, report: Report) throws(Diagnostic) -> any Measurement {
     let columns = try subject.columns(operands) { $0.kind == .number || $0.kind == .datetime }
     let series = groups.isEmpty ? nil : try GroupSeries(groups, in: subject)
-    var results: [Histogram] = []
-    for (done, column) in columns.enumerated() {
-      try report(Progress("hist", done: done, of: columns.count))
-      results.append(try Histogram(of: column, binCount: binCount, by: series))
+    let results = try ChunkRunner.run(columns.count) { (place) throws(Diagnostic) in
+      try report(Progress("hist", done: place, of: columns.count))
+      return try Histogram(of: columns[place], binCount: binCount, by: series)
     }
     return Results(
       scope: RowScope(subject),

@@ -1,4 +1,5 @@
 import Canvas
+import Kernels
 import Statistics
 
 struct OutliersMeasurement: Measurement {
@@ -13,7 +14,7 @@ struct OutliersMeasurement: Measurement {
     var box: BoxLine
 
     init(_ name: String, _ values: [Double], _ rule: OutlierRule) {
-      let present = values.filter(\.isFinite)
+      let present = values.onlyFinite
       let found = rule.outliers(of: present)
       self.name = name
       lower = found.lower

@@ -1,4 +1,5 @@
 package import Diagnostics
+import Kernels
 package import Language
 import Statistics
 import Tables
@@ -45,10 +46,11 @@ package struct Outliers: Look {
 
   package func measure(_ subject: Subject, report: Report) throws(Diagnostic) -> any Measurement {
     let columns = try subject.columns(operands) { $0.kind == .number }
-    var found: [OutliersMeasurement.Column] = []
-    for (done, column) in columns.enumerated() {
-      try report(Progress("outliers", done: done, of: columns.count))
-      found.append(OutliersMeasurement.Column(column.name, try column.numbers(), rule))
+    let rule = rule
+    let found = try ChunkRunner.run(columns.count) { (place) throws(Diagnostic) in
+      try report(Progress("outliers", done: place, of: columns.count))
+      let column = columns[place]
+      return OutliersMeasurement.Column(column.name, try column.numbers(), rule)
     }
     return OutliersMeasurement(scope: RowScope(subject), rule: rule, method: method, columns: found)
   }

@@ -56,9 +56,16 @@ package struct Bits: Hashable, Sendable {
 
   /// Calls `body` with each row whose bit is clear, in ascending order.
   package func forEachClear(_ body: (Int) -> Void) {
-    for (place, word) in words.enumerated() {
-      var clear = ~word
-      if place == words.count - 1, count % 64 != 0 { clear &= (1 << UInt64(count % 64)) - 1 }
+    forEachClear(in: indices, body)
+  }
+
+  /// The same for some of the rows, which begin with a word.
+  package func forEachClear(in rows: Range<Int>, _ body: (Int) -> Void) {
+    precondition(rows.lowerBound % 64 == 0, "rows that begin with a word")
+    for place in rows.lowerBound / 64..<(rows.upperBound + 63) / 64 {
+      var clear = ~words[place]
+      let left = rows.upperBound - place << 6
+      if left < 64 { clear &= (1 << UInt64(left)) - 1 }
       while clear != 0 {
         body(place << 6 + clear.trailingZeroBitCount)
         clear &= clear - 1

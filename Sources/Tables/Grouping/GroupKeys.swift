@@ -1,13 +1,15 @@
 import Kernels
 
 /// The values of one column as small numbers that order as the values do, missing last.
-struct GroupKeys {
-  var codes: [UInt32]
+struct GroupKeys: Sendable {
+  let codes: [UInt32]
   /// More than any code; not every number below it need come.
-  var bound: Int
+  let bound: Int
 
-  /// Whole numbers are their own codes up to so many different ones.
-  private static let widestRange: UInt64 = 1 << 16
+  init(codes: [UInt32], bound: Int) {
+    self.codes = codes
+    self.bound = bound
+  }
 
   /// One key for all rows.
   init(rowCount: Int) {
@@ -19,92 +21,109 @@ struct GroupKeys {
     case .category(let categories): self.init(categories)
     case .texts: self.init(column.categories)
     case .booleans(let values):
-      let codes = values.indices.map { row -> UInt32 in
-        column.isMissing(at: row) ? 2 : values[row] ? 1 : 0
+      let validity = column.validity
+      let codes: [UInt32] = ChunkRunner.written(rows: values.count) { rows, codes in
+        for row in rows {
+          codes[row - rows.lowerBound] = validity?[row] ?? true ? values[row] ? 1 : 0 : 2
+        }
       }
       self.init(codes: codes, bound: 3)
-    case .integers(let values): self.init(wholes: values.array, validity: column.validity)
-    case .instants(let values): self.init(wholes: values.ticks.array, validity: column.validity)
+    case .integers(let values): self.init(wholes: values, validity: column.validity)
+    case .instants(let values): self.init(wholes: values.ticks, validity: column.validity)
     case .doubles(let values):
-      self.init(
-        keys: values.map { SortKey.key(of: $0) },
-        validity: column.validity
-      )
+      // NaN, which stands for missing, has the greatest key.
+      let keys: [UInt64] = ChunkRunner.written(rows: values.count) { rows, keys in
+        for row in rows { keys[row - rows.lowerBound] = SortKey.key(of: values[row]) }
+      }
+      self.init(keys)
     }
   }
 
   private init(_ categories: Categories) {
     let missing = UInt32(categories.levels.count)
-    self.init(codes: categories.codes.map { Swift.min($0, missing) }, bound: Int(missing) + 1)
-  }
-
-  private init(wholes values: [Int64], validity: Validity?) {
-    var low = Int64.max
-    var high = Int64.min
-    for row in values.indices where validity?[row] ?? true {
-      low = Swift.min(low, values[row])
-      high = Swift.max(high, values[row])
-    }
-    let range = low <= high ? UInt64(bitPattern: high &- low) : 0
-    guard range < Self.widestRange else {
-      self.init(keys: values.map { UInt64(bitPattern: $0) ^ 1 << 63 }, validity: validity)
-      return
-    }
-    let missing = UInt32(range) + 1
-    let codes = values.indices.map { row in
-      validity?[row] ?? true ? UInt32(truncatingIfNeeded: values[row] &- low) : missing
-    }
+    let codes =
+      switch categories.codes.storage {
+      case .uint8(let codes): Self.widened(codes, missing: missing)
+      case .uint16(let codes): Self.widened(codes, missing: missing)
+      case .uint32(let codes): Self.widened(codes, missing: missing)
+      }
     self.init(codes: codes, bound: Int(missing) + 1)
   }
 
-  /// `keys` order as the values; those of missing rows don't count.
-  private init(keys: [UInt64], validity: Validity?) {
-    guard let validity else {
-      let ordered = OrderedCodes(of: keys)
-      self.init(codes: ordered.codes, bound: ordered.distinct.count)
-      return
+  private static func widened<Code: FixedWidthInteger & UnsignedInteger & Sendable>(
+    _ codes: [Code],
+    missing: UInt32
+  ) -> [UInt32] {
+    ChunkRunner.written(rows: codes.count) { rows, wide in
+      for row in rows { wide[row - rows.lowerBound] = min(missing, UInt32(codes[row])) }
     }
-    let ordered = OrderedCodes(of: keys.indices.lazy.filter { validity[$0] }.map { keys[$0] })
-    let missing = UInt32(ordered.distinct.count)
-    var codes = [UInt32](repeating: missing, count: keys.count)
-    var next = 0
-    for row in keys.indices where validity[row] {
-      codes[row] = ordered.codes[next]
-      next += 1
-    }
-    self.init(codes: codes, bound: Int(missing) + 1)
   }
 
-  init(codes: [UInt32], bound: Int) {
-    self.codes = codes
-    self.bound = bound
+  private init(wholes values: PackedIntegers, validity: Validity?) {
+    switch values.storage {
+    case .int8(let values): self.init(numbers: values, validity: validity)
+    case .int16(let values): self.init(numbers: values, validity: validity)
+    case .int32(let values): self.init(numbers: values, validity: validity)
+    case .int64(let values): self.init(numbers: values, validity: validity)
+    }
+  }
+
+  /// Numbers are their own codes, from the least, while their range is no more than twice the rows.
+  private init<Number: FixedWidthInteger & SignedInteger & Sendable>(
+    numbers: [Number],
+    validity: Validity?
+  ) {
+    let (low, high) = PackedIntegers.range(of: numbers)
+    let range = UInt64(bitPattern: Int64(high) &- Int64(low))
+    if range < max(1 << 16, 2 * UInt64(numbers.count)), range < UInt32.max - 1 {
+      let missing = UInt32(range) + 1
+      let codes: [UInt32] = ChunkRunner.written(rows: numbers.count) { rows, codes in
+        for row in rows {
+          codes[row - rows.lowerBound] = UInt32(truncatingIfNeeded: numbers[row] &- low)
+        }
+        validity?.forEachClear(in: rows) { codes[$0 - rows.lowerBound] = missing }
+      }
+      self.init(codes: codes, bound: Int(missing) + 1)
+      return
+    }
+    let isWidest = range == .max
+    let keys: [UInt64] = ChunkRunner.written(rows: numbers.count) { rows, keys in
+      for row in rows {
+        keys[row - rows.lowerBound] = UInt64(bitPattern: Int64(numbers[row]) &- Int64(low))
+      }
+      if !isWidest { validity?.forEachClear(in: rows) { keys[$0 - rows.lowerBound] = .max } }
+    }
+    guard isWidest, let validity else {
+      self.init(keys)
+      return
+    }
+    // No key is left for missing.
+    let absence = numbers.indices.map { validity[$0] ? 0 : 1 as UInt32 }
+    self = GroupKeys(codes: absence, bound: 2).combined(with: GroupKeys(keys))
+  }
+
+  /// `keys` order as the values do.
+  private init(_ keys: [UInt64]) {
+    let ordered = OrderedCodes(of: keys.span)
+    self.init(codes: ordered.codes, bound: ordered.distinct.count)
   }
 
   /// The keys of both columns as one, these first.
   func combined(with other: GroupKeys) -> GroupKeys {
-    let width = UInt64(Swift.max(1, other.bound))
-    guard bound <= (1 << 22) / Int(width) else {
-      let keys = codes.indices.map { UInt64(codes[$0]) * width + UInt64(other.codes[$0]) }
-      let ordered = OrderedCodes(of: keys)
-      return GroupKeys(codes: ordered.codes, bound: ordered.distinct.count)
+    let width = max(1, other.bound)
+    let (product, overflow) = bound.multipliedReportingOverflow(by: width)
+    guard overflow || product > max(1 << 16, 2 * codes.count) else {
+      let narrow = UInt32(width)
+      let codes: [UInt32] = ChunkRunner.written(rows: codes.count) { rows, both in
+        for row in rows { both[row - rows.lowerBound] = self.codes[row] * narrow + other.codes[row] }
+      }
+      return GroupKeys(codes: codes, bound: product)
     }
-    let narrow = UInt32(width)
-    return GroupKeys(
-      codes: codes.indices.map { codes[$0] * narrow + other.codes[$0] },
-      bound: bound * Int(width)
-    )
-  }
-
-  /// Codes from 0 without gaps.
-  func compacted() -> GroupKeys {
-    var places = [UInt32](repeating: 0, count: bound)
-    for code in codes { places[Int(code)] = 1 }
-    var next: UInt32 = 0
-    for code in places.indices where places[code] == 1 {
-      places[code] = next
-      next += 1
+    let keys: [UInt64] = ChunkRunner.written(rows: codes.count) { rows, both in
+      for row in rows {
+        both[row - rows.lowerBound] = UInt64(codes[row]) * UInt64(width) + UInt64(other.codes[row])
+      }
     }
-    guard Int(next) < bound else { return self }
-    return GroupKeys(codes: codes.map { places[Int($0)] }, bound: Int(next))
+    return GroupKeys(keys)
   }
 }

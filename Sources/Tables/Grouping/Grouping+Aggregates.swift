@@ -23,7 +23,7 @@ extension Grouping {
     case .missing:
       let missing = zip(sizes, presentCounts(of: column)).map { $0 - $1 }
       return whole(missing, column.name)
-    case .distinct: return try distinctCounts(of: column, report)
+    case .distinct: return distinctCounts(of: column)
     case .sum: return sums(of: column)
     case .mean, .sd, .q1, .median, .q3: return figures(aggregate, of: column)
     case .min, .max, .first, .last:
@@ -36,24 +36,19 @@ extension Grouping {
   }
 
   private func presentCounts(of column: Column) -> [Int] {
-    guard column.missingCount > 0 else { return sizes }
-    var counts = [Int](repeating: 0, count: count)
-    for row in codes.indices where !column.isMissing(at: row) { counts[Int(codes[row])] += 1 }
+    var counts = sizes
+    column.validity?.forEachClear { counts[Int(codes[$0])] -= 1 }
     return counts
   }
 
   /// Distinct pairs of group and value, counted by group.
-  private func distinctCounts(of column: Column, _ report: Report) throws(Diagnostic) -> Column {
+  private func distinctCounts(of column: Column) -> Column {
     let pairs = GroupKeys(codes: codes, bound: count).combined(with: GroupKeys(of: column))
-      .compacted()
-    var isSeen = [Bool](repeating: false, count: pairs.bound)
+    let found = GroupSizes(of: pairs)
     var counts = [Int](repeating: 0, count: count)
-    for row in codes.indices where !column.isMissing(at: row) {
-      let pair = Int(pairs.codes[row])
-      if !isSeen[pair] {
-        isSeen[pair] = true
-        counts[Int(codes[row])] += 1
-      }
+    for pair in found.sizes.indices where found.sizes[pair] > 0 {
+      let row = Int(found.firstRows[pair])
+      if !column.isMissing(at: row) { counts[Int(codes[row])] += 1 }
     }
     return whole(counts, column.name)
   }
@@ -61,39 +56,64 @@ extension Grouping {
   private func sums(of column: Column) -> Column {
     switch column.data {
     case .integers(let values):
-      if let column = wholeSums(of: values.indices.lazy.map { values[$0] }, column.name) {
-        return column
-      }
+      if let sums = wholeSums(of: values) { return Column(column.name, .integers(sums)) }
     case .booleans(let values):
-      if let column = wholeSums(of: values.indices.lazy.map { values[$0] ? 1 : 0 }, column.name) {
-        return column
-      }
+      let ones = PackedIntegers(values.indices.map { values[$0] ? 1 as Int8 : 0 })
+      if let sums = wholeSums(of: ones) { return Column(column.name, .integers(sums)) }
     default: break
     }
-    return Column(column.name, doubles: each(of: column) { sum(of: $0) })
+    guard let doubles = column.doubles else { return column }
+    let found = GroupSums(of: doubles.span, codes: codes.span, groupCount: count)
+    return Column(column.name, doubles: found.sums)
   }
 
   /// Nil on overflow; a missing row's value is 0.
-  private func wholeSums(of values: some Sequence<Int64>, _ name: String) -> Column? {
-    var sums = [Int64](repeating: 0, count: count)
-    for (row, value) in values.enumerated() {
-      let (total, overflow) = sums[Int(codes[row])].addingReportingOverflow(value)
-      guard !overflow else { return nil }
-      sums[Int(codes[row])] = total
+  private func wholeSums(of values: PackedIntegers) -> PackedIntegers? {
+    switch values.storage {
+    case .int8(let values): wholeSums(of: values)
+    case .int16(let values): wholeSums(of: values)
+    case .int32(let values): wholeSums(of: values)
+    case .int64(let values): wholeSums(of: values)
     }
-    return Column(name, .integers(PackedIntegers(sums)))
+  }
+
+  private func wholeSums<Number: FixedWidthInteger & SignedInteger & Sendable>(
+    of values: [Number]
+  ) -> PackedIntegers? {
+    let size = GroupSizes.chunkSize(groupCount: count)
+    let parts = ChunkRunner.parts(of: values.span, size: size) { part, start -> [Int64]? in
+      var sums = [Int64](repeating: 0, count: count)
+      var overflows = false
+      for index in part.indices {
+        let group = Int(codes[start + index])
+        let (total, overflow) = sums[group].addingReportingOverflow(Int64(part[index]))
+        sums[group] = total
+        overflows = overflows || overflow
+      }
+      return overflows ? nil : sums
+    }
+    var sums = [Int64](repeating: 0, count: count)
+    for part in parts {
+      guard let part else { return nil }
+      for group in 0..<count {
+        let (total, overflow) = sums[group].addingReportingOverflow(part[group])
+        guard !overflow else { return nil }
+        sums[group] = total
+      }
+    }
+    return PackedIntegers(sums)
   }
 
   private func figures(_ aggregate: Aggregate, of column: Column) -> Column {
-    let figures = each(of: column) { (values: [Double]) -> Double in
+    guard let doubles = column.doubles else { return column }
+    let figures =
       switch aggregate {
-      case .mean: mean(of: values)
-      case .sd: Moments(of: values).standardDeviation
-      case .q1: quantiles([0.25], of: values)[0]
-      case .q3: quantiles([0.75], of: values)[0]
-      default: median(of: values)
+      case .mean: means(of: doubles)
+      case .sd: deviations(of: doubles)
+      case .q1: grouped(doubles).quantiles(0.25)
+      case .q3: grouped(doubles).quantiles(0.75)
+      default: grouped(doubles).quantiles(0.5)
       }
-    }
     guard column.kind == .datetime else { return Column(column.name, doubles: figures) }
     return Column(
       column.name,
@@ -101,33 +121,61 @@ extension Grouping {
     )
   }
 
-  /// What `body` says of the values of each group.
-  private func each(of column: Column, _ body: ([Double]) -> Double) -> [Double] {
-    guard let doubles = column.doubles else { return [] }
-    let grouped = GroupedRows(self)
-    return (0..<count).map { group in
-      body(grouped.rows(of: group).lazy.map { doubles[Int($0)] }.filter { !$0.isNaN })
+  private func grouped(_ doubles: [Double]) -> GroupedNumbers {
+    GroupedNumbers(doubles.span, codes: codes.span, groupCount: count)
+  }
+
+  private func means(of doubles: [Double]) -> [Double] {
+    let found = GroupSums(of: doubles.span, codes: codes.span, groupCount: count)
+    guard found.sums.allSatisfy(\.isFinite) else {
+      return grouped(doubles).each { mean(of: $0.span) }
+    }
+    return zip(found.sums, found.counts).map { $0 / Double($1) }
+  }
+
+  private func deviations(of doubles: [Double]) -> [Double] {
+    let found = GroupSums(of: doubles.span, codes: codes.span, groupCount: count)
+    guard found.sums.allSatisfy(\.isFinite),
+      let squares = found.squares(of: doubles.span, codes: codes.span)
+    else { return grouped(doubles).each { Moments(of: $0.span).standardDeviation } }
+    return zip(squares, found.counts).map { squares, count in
+      count > 1 ? (squares / Double(count - 1)).squareRoot() : .nan
     }
   }
 
   /// The row whose value stands for each group; nil in a group without values.
   private func chosenRows(_ aggregate: Aggregate, of column: Column) -> [Int?] {
-    var rows = [Int?](repeating: nil, count: count)
-    let keys = aggregate == .min || aggregate == .max ? GroupKeys(of: column).codes : []
-    for row in codes.indices where !column.isMissing(at: row) {
+    switch aggregate {
+    case .first: return chosenRows(among: codes, of: column) { _, _ in false }
+    case .last: return chosenRows(among: codes, of: column) { _, _ in true }
+    default: break
+    }
+    let isLeast = aggregate == .min
+    switch column.data {
+    case .doubles(let values):
+      return chosenRows(among: values, of: column) { isLeast ? $0 < $1 : $0 > $1 }
+    default:
+      let keys = GroupKeys(of: column).codes
+      return chosenRows(among: keys, of: column) { isLeast ? $0 < $1 : $0 > $1 }
+    }
+  }
+
+  /// In each group the first row whose value replaces none, or the one that replaced last.
+  @inline(__always)
+  private func chosenRows<Element: Sendable>(
+    among values: [Element],
+    of column: Column,
+    replaces: (_ newcomer: Element, _ known: Element) -> Bool
+  ) -> [Int?] {
+    let validity = column.validity
+    var rows = [UInt32](repeating: .max, count: count)
+    for row in codes.indices where validity?[row] ?? true {
       let group = Int(codes[row])
-      guard let known = rows[group] else {
-        rows[group] = row
-        continue
-      }
-      switch aggregate {
-      case .min: if keys[row] < keys[known] { rows[group] = row }
-      case .max: if keys[row] > keys[known] { rows[group] = row }
-      case .last: rows[group] = row
-      default: break
+      if rows[group] == .max || replaces(values[row], values[Int(rows[group])]) {
+        rows[group] = UInt32(truncatingIfNeeded: row)
       }
     }
-    return rows
+    return rows.map { $0 == .max ? nil : Int($0) }
   }
 }
 

@@ -1,4 +1,5 @@
 package import Diagnostics
+import Kernels
 
 /// Rows put together by the values of columns.
 ///
@@ -19,26 +20,33 @@ package struct Grouping: Sendable {
     rowCount: Int,
     report: Report = .silent
   ) throws(Diagnostic) {
-    var keys = GroupKeys(rowCount: rowCount)
+    var keys = GroupKeys(rowCount: columns.isEmpty ? rowCount : 0)
     for (done, column) in columns.enumerated() {
-      guard column.count == rowCount else {
-        throw .wrongLength(column, rowCount: rowCount)
-      }
+      guard column.count == rowCount else { throw .wrongLength(column, rowCount: rowCount) }
       try report(Progress("groups", done: done, of: columns.count))
       let others = GroupKeys(of: column)
       keys = done == 0 ? others : keys.combined(with: others)
     }
-    keys = keys.compacted()
-    var firstRows = [Int](repeating: -1, count: keys.bound)
-    var sizes = [Int](repeating: 0, count: keys.bound)
-    for (row, code) in keys.codes.enumerated() {
-      if sizes[Int(code)] == 0 { firstRows[Int(code)] = row }
-      sizes[Int(code)] += 1
+    self.init(keys)
+  }
+
+  /// A group for each code that comes.
+  private init(_ keys: GroupKeys) {
+    let found = GroupSizes(of: keys)
+    let used = found.sizes.indices.filter { found.sizes[$0] > 0 }
+    sizes = used.map { Int(found.sizes[$0]) }
+    firstRows = used.map { Int(found.firstRows[$0]) }
+    count = used.count
+    guard used.count < keys.bound else {
+      codes = keys.codes
+      return
     }
-    codes = keys.codes
-    count = keys.bound
-    self.firstRows = firstRows
-    self.sizes = sizes
+    var places = [UInt32](repeating: 0, count: keys.bound)
+    for (place, code) in used.enumerated() { places[code] = UInt32(place) }
+    let compact = places
+    codes = ChunkRunner.written(rows: keys.codes.count) { rows, codes in
+      for row in rows { codes[row - rows.lowerBound] = compact[Int(keys.codes[row])] }
+    }
   }
 }
 
