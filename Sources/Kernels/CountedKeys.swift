@@ -46,20 +46,30 @@ package struct CountedKeys: Sendable {
     let runs = ChunkRunner.results(sorted.starts.count - 1) { bucket in
       var keys: [UInt64] = []
       var counts: [Int] = []
+      keys.reserveCapacity(sorted.starts[bucket + 1] - sorted.starts[bucket])
+      counts.reserveCapacity(keys.capacity)
       var place = sorted.starts[bucket]
       while place < sorted.starts[bucket + 1] {
         let key = sorted.items[place].key
         let start = place
-        repeat { place += 1 } while place < sorted.starts[bucket + 1]
+        repeat {
+          place += 1
+        } while place < sorted.starts[bucket + 1]
           && sorted.items[place].key == key
         keys.append(key)
         counts.append(place - start)
       }
       return (keys: keys, counts: counts)
     }
-    return CountedKeys(
-      keys: Array(runs.map(\.keys).joined()),
-      counts: Array(runs.map(\.counts).joined())
-    )
+    let total = runs.reduce(0) { $0 + $1.keys.count }
+    var all: [UInt64] = []
+    var counts: [Int] = []
+    all.reserveCapacity(total)
+    counts.reserveCapacity(total)
+    for run in runs {
+      all += run.keys
+      counts += run.counts
+    }
+    return CountedKeys(keys: all, counts: counts)
   }
 }

@@ -70,7 +70,7 @@ package struct GroupedNumbers: Sendable {
       }
       return figures
     }
-    return Array(parts.joined())
+    return parts.reduce(into: []) { $0 += $1 }
   }
 
   /// The quantile of each group, NaN where it has no value.

@@ -3,7 +3,8 @@ struct KeySplitters: Sendable {
   static let bucketCount = 256
   private static let levels = 8
 
-  /// An implicit search tree: the children of place i are at 2i and 2i + 1; place 0 is free.
+  /// An implicit search tree of half keys: the children of place i are at 2i and 2i + 1; place 0
+  /// is free.
   private let tree: [UInt64]
 
   /// By a sorted sample that depends on the number of keys alone.
@@ -20,7 +21,7 @@ struct KeySplitters: Sendable {
       // The place's rank in order: its level's first half step, then a step for each beside it.
       let level = Int.bitWidth - 1 - place.leadingZeroBitCount
       let step = Self.bucketCount >> level
-      tree[place] = sample[((place - 1 << level) * step + step / 2) * 16]
+      tree[place] = sample[((place - 1 << level) * step + step / 2) * 16] >> 1
     }
     self.tree = tree
   }
@@ -31,9 +32,14 @@ struct KeySplitters: Sendable {
     let tree = tree.span
     let buckets = unsafe [UInt8](unsafeUninitializedCapacity: keys.count) { buckets, initialized in
       for index in keys.indices {
-        let key = keys[index]
+        // Halves, so that the sign of a difference says which is greater, without a branch.
+        let half = keys[index] >> 1
         var place = 1
-        for _ in 0..<Self.levels { place = 2 &* place &+ (key > tree[place] ? 1 : 0) }
+        for _ in 0..<Self.levels {
+          // Safe: below the last level a place is less than the number of buckets.
+          let isGreater = unsafe (tree[unchecked: place] &- half) >> 63
+          place = 2 &* place &+ Int(truncatingIfNeeded: isGreater)
+        }
         let bucket = place &- Self.bucketCount
         counts[bucket] += 1
         // Safe: one element for each key.

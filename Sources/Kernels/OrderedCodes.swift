@@ -81,6 +81,9 @@ package struct OrderedCodes: Sendable {
       }
       initialized = keys.count
     }
-    return OrderedCodes(codes: codes, distinct: Array(distinct.joined()))
+    var all: [UInt64] = []
+    all.reserveCapacity(firsts[buckets])
+    for part in distinct { all += part }
+    return OrderedCodes(codes: codes, distinct: all)
   }
 }

@@ -45,7 +45,9 @@ package struct SortedKeys: Sendable {
       // Safe in both runs: the buffer outlives them and its size is the number of keys. A chunk
       // writes each of its keys once, at a place counted for it alone; a bucket's range is its own.
       _ = ChunkRunner.results(buckets.count) { chunk in
-        guard let items = unsafe UnsafeMutablePointer<PlacedKey>(bitPattern: address) else { return }
+        guard let items = unsafe UnsafeMutablePointer<PlacedKey>(bitPattern: address) else {
+          return
+        }
         let first = chunk * ChunkRunner.chunkSize
         let buckets = buckets[chunk]
         var next = places[chunk]
@@ -59,7 +61,9 @@ package struct SortedKeys: Sendable {
         }
       }
       _ = ChunkRunner.results(starts.count - 1) { bucket in
-        guard let items = unsafe UnsafeMutablePointer<PlacedKey>(bitPattern: address) else { return }
+        guard let items = unsafe UnsafeMutablePointer<PlacedKey>(bitPattern: address) else {
+          return
+        }
         let size = starts[bucket + 1] - starts[bucket]
         var part = unsafe MutableSpan(_unsafeStart: items + starts[bucket], count: size)
         sort(&part)
@@ -68,39 +72,36 @@ package struct SortedKeys: Sendable {
     }
   }
 
-  /// By as many digits of 11 bits as the bucket's keys differ in, lowest first.
+  /// By the two highest digits in which the bucket's keys differ, which leaves little to insert; if
+  /// it is much after all, by every digit.
   private static func sort(_ items: inout MutableSpan<PlacedKey>) {
-    let count = items.count
-    guard count > 1 else { return }
-    guard count > 48 else {
-      for end in 1..<count {
-        let item = items[end]
-        var place = end
-        while place > 0, items[place - 1].key > item.key {
-          items[place] = items[place - 1]
-          place -= 1
-        }
-        items[place] = item
-      }
+    guard items.count > 48 else {
+      _ = insert(&items, moves: .max)
       return
     }
     var differing: UInt64 = 0
     let first = items[0].key
-    for index in 1..<count { differing |= items[index].key ^ first }
+    for index in items.indices { differing |= items[index].key ^ first }
     let bits = UInt64.bitWidth - differing.leadingZeroBitCount
-    let low = differing.trailingZeroBitCount
-    guard bits > low else { return }
-    let digits = (bits - low + 10) / 11
-    let width = UInt64((bits - low + digits - 1) / digits)
-    let mask = (1 as UInt64) << width - 1
+    sort(&items, bits: max(0, bits - 2 * digitWidth)..<bits)
+    guard !insert(&items, moves: 8 * items.count) else { return }
+    sort(&items, bits: 0..<bits)
+  }
+
+  private static let digitWidth = 11
+
+  /// A stable sort by some bits, by one digit after the other, the lowest first.
+  private static func sort(_ items: inout MutableSpan<PlacedKey>, bits: Range<Int>) {
+    guard !bits.isEmpty else { return }
+    let count = items.count
     var from = [PlacedKey](repeating: items[0], count: count)
     for index in 0..<count { from[index] = items[index] }
     var to = from
-    var counts = [Int32](repeating: 0, count: 1 << Int(width))
-    for digit in 0..<digits {
-      let shift = UInt64(low) + UInt64(digit) * width
+    var counts = [Int32](repeating: 0, count: 1 << digitWidth)
+    let mask = (1 as UInt64) << UInt64(digitWidth) - 1
+    for shift in stride(from: bits.lowerBound, to: bits.upperBound, by: digitWidth) {
       for index in counts.indices { counts[index] = 0 }
-      for item in from { counts[Int(item.key >> shift & mask)] += 1 }
+      for item in from { counts[Int(item.key >> UInt64(shift) & mask)] += 1 }
       var next: Int32 = 0
       for index in counts.indices {
         let size = counts[index]
@@ -108,12 +109,29 @@ package struct SortedKeys: Sendable {
         next += size
       }
       for item in from {
-        let place = Int(item.key >> shift & mask)
+        let place = Int(item.key >> UInt64(shift) & mask)
         to[Int(counts[place])] = item
         counts[place] += 1
       }
       swap(&from, &to)
     }
     for index in 0..<count { items[index] = from[index] }
+  }
+
+  /// Insertion sort; false when it gave up after so many moves, the order of equal keys kept.
+  private static func insert(_ items: inout MutableSpan<PlacedKey>, moves: Int) -> Bool {
+    var left = moves
+    for end in items.indices.dropFirst() {
+      let item = items[end]
+      var place = end
+      while place > 0, items[place - 1].key > item.key {
+        items[place] = items[place - 1]
+        place -= 1
+      }
+      items[place] = item
+      left -= end - place
+      if left < 0 { return false }
+    }
+    return true
   }
 }

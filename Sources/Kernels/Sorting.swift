@@ -20,19 +20,12 @@ package func ascendingKeys(_ keys: [UInt64]) -> [UInt64] { radixSorted(keys) { $
 
 package func ascending(_ values: [Double]) -> [Double] { ascending(values.span) }
 
-/// Ranks from 1; equal values share the mean of their ranks.
+/// Ranks from 1; equal values share the mean of their ranks. None is NaN.
 package func meanRanks(of values: Span<Double>) -> [Double] {
-  let sorted = order(of: values)
-  var ranks = [Double](repeating: 0, count: sorted.count)
-  var start = 0
-  while start < sorted.count {
-    var end = start + 1
-    while end < sorted.count, sorted[end].key == sorted[start].key { end += 1 }
-    let rank = Double(start + end + 1) / 2
-    for index in start..<end { ranks[Int(sorted[index].position)] = rank }
-    start = end
+  let keys: [UInt64] = ChunkRunner.written(rows: values.count) { rows, keys in
+    for row in rows { keys[row - rows.lowerBound] = SortKey.key(of: values[row]) }
   }
-  return ranks
+  return SortedKeys(of: keys.span).meanRanks
 }
 
 package func meanRanks(of values: [Double]) -> [Double] { meanRanks(of: values.span) }

@@ -19,10 +19,17 @@ package func mean(of values: Span<Double>) -> Double {
 
 package func mean(of values: [Double]) -> Double { mean(of: values.span) }
 
-/// By chunks, whose sums are then added in pairs too.
+/// By chunks, whose sums are added with the rounding errors kept (Neumaier 1974).
 private func chunkedSum(of values: Span<Double>) -> Double {
   guard values.count > ChunkRunner.chunkSize else { return pairwiseSum(of: values) }
-  return pairwiseSum(of: ChunkRunner.parts(of: values) { pairwiseSum(of: $0) }.span)
+  var total = 0.0
+  var error = 0.0
+  for part in ChunkRunner.parts(of: values, body: { pairwiseSum(of: $0) }) {
+    let sum = total + part
+    error += abs(total) >= abs(part) ? total - sum + part : part - sum + total
+    total = sum
+  }
+  return total.isFinite && error.isFinite ? total + error : total
 }
 
 private func pairwiseSum(of values: Span<Double>, times factor: Double = 1) -> Double {

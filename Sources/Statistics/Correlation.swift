@@ -32,15 +32,28 @@ package enum Correlation: String, Hashable, Sendable, Codable, CaseIterable {
     report: Report = .silent
   ) throws(Diagnostic) -> [[Double?]] {
     let isComplete = columns.map { column in !column.contains { $0.isNaN } }
-    // A complete column has the same ranks beside every other complete one.
-    let ready = zip(columns, isComplete).map { column, isComplete in
-      self == .spearman && isComplete ? meanRanks(of: column) : column
-    }
     try report(Progress("correlations", done: 0, of: columns.count))
+    // A complete column has the same ranks beside every other complete one.
+    let ready = try ChunkRunner.run(columns.count) { (place) throws(Diagnostic) -> [Double] in
+      guard self == .spearman, isComplete[place] else { return columns[place] }
+      try report(Progress("ranks", done: place, of: columns.count))
+      return meanRanks(of: columns[place])
+    }
+    let panels =
+      (columns.first?.count ?? 0) < Self.fewestRowsOfPanels
+      ? nil : try CorrelationPanels(ready, isComplete: isComplete, report: report)
     let rows = try ChunkRunner.run(columns.count) { (first) throws(Diagnostic) in
-      try report(Progress("correlations", done: first, of: columns.count))
-      return (0...first).map { second -> Double? in
-        isComplete[first] && isComplete[second]
+      try (0...first).map { (second) throws(Diagnostic) -> Double? in
+        let areComplete = isComplete[first] && isComplete[second]
+        if self == .pearson || areComplete, let panels {
+          switch panels.coefficient(first, second) {
+          case .defined(let coefficient): return coefficient
+          case .undefined: return nil
+          case .unsure: break
+          }
+        }
+        try report(Progress("correlations", done: first, of: columns.count))
+        return areComplete
           ? Self.product(ready[first], ready[second])
           : self.coefficient(columns[first], columns[second])
       }
@@ -49,6 +62,9 @@ package enum Correlation: String, Hashable, Sendable, Codable, CaseIterable {
       columns.indices.map { b in rows[Swift.max(a, b)][Swift.min(a, b)] }
     }
   }
+
+  /// Fewer rows are gone through pair by pair.
+  private static let fewestRowsOfPanels = 4096
 
   /// The product-moment coefficient of columns without a missing value.
   private static func product(_ x: [Double], _ y: [Double]) -> Double? {

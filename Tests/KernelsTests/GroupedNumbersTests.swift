@@ -47,7 +47,9 @@ import Testing
       return low + (high - low) * (place - place.rounded(.down))
     }
     #expect(found.count == groupCount)
-    #expect(zip(found, expected).allSatisfy { $0.isNaN ? $1.isNaN : abs($0 - $1) <= 1e-9 * abs($1) })
+    #expect(
+      zip(found, expected).allSatisfy { $0.isNaN ? $1.isNaN : abs($0 - $1) <= 1e-9 * abs($1) }
+    )
   }
 
   @Test func `sums and squares of groups are those of each by itself`() throws {

@@ -1,3 +1,4 @@
+import Kernels
 import Statistics
 import Testing
 
@@ -32,5 +33,44 @@ import Testing
         )
       }
     }
+  }
+
+  /// Columns that go together, one with another scale, one constant; some with gaps.
+  private func columns(isComplete: Bool) -> [[Double]] {
+    var generator = RandomGenerator(seed: Seed(2))
+    var columns = [[Double]](repeating: [], count: 6)
+    for row in 0..<20_000 {
+      let (x, y) = (generator.normal(), generator.normal())
+      let all = [x, x + y, 1e9 + y, 1e-200 * (x - y), 5, row < 19_990 ? x : 1e6 + y]
+      for place in all.indices {
+        let isGap = !isComplete && place % 2 == 1 && generator.next() % 5 == 0
+        columns[place].append(isGap ? .nan : all[place])
+      }
+    }
+    return columns
+  }
+
+  @Test(arguments: [true, false], Correlation.allCases)
+  func `many rows at once give what pair by pair gives`(
+    isComplete: Bool,
+    method: Correlation
+  ) throws {
+    let columns = columns(isComplete: isComplete)
+    let matrix = try method.matrix(of: columns)
+    for a in columns.indices {
+      for b in columns.indices {
+        let pair = method.coefficient(columns[a], columns[b])
+        #expect((matrix[a][b] == nil) == (pair == nil), "\(a) \(b)")
+        #expect(abs((matrix[a][b] ?? 0) - (pair ?? 0)) < 1e-12, "\(a) \(b)")
+      }
+    }
+  }
+
+  @Test func `rows that hardly spread among far ones are looked at by themselves`() throws {
+    // The second column is there only where the first is near a million.
+    let first = (0..<10_000).map { $0 < 9000 ? Double($0 % 10) : 1e9 + Double($0 % 7) * 1e-3 }
+    let second = (0..<10_000).map { $0 < 9000 ? Double.nan : Double($0 % 7) }
+    let matrix = try Correlation.pearson.matrix(of: [first, second])
+    #expect(abs((matrix[0][1] ?? 0) - 1) < 1e-9)
   }
 }

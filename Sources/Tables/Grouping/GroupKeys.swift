@@ -115,7 +115,9 @@ struct GroupKeys: Sendable {
     guard overflow || product > max(1 << 16, 2 * codes.count) else {
       let narrow = UInt32(width)
       let codes: [UInt32] = ChunkRunner.written(rows: codes.count) { rows, both in
-        for row in rows { both[row - rows.lowerBound] = self.codes[row] * narrow + other.codes[row] }
+        for row in rows {
+          both[row - rows.lowerBound] = self.codes[row] * narrow + other.codes[row]
+        }
       }
       return GroupKeys(codes: codes, bound: product)
     }
