@@ -73,14 +73,7 @@ struct Limits: Hashable, Sendable, Codable {
   let low: Double?
   let high: Double?
 
-  /// True for a value outside; never for a missing one.
-  func excludes(_ value: Double) -> Bool {
-    if let low, value < low { return true }
-    if let high, value > high { return true }
-    return false
-  }
-
-  /// The same as an expression, for the scoring graph.
+  /// What is outside, as an expression; never a missing value.
   var condition: Expression {
     let column = Expression.column(column)
     let below = low.map { Expression.comparison(.less, column, .literal(.number($0))) }

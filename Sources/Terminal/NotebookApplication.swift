@@ -10,7 +10,6 @@ package struct NotebookApplication: Application {
   private let runner: SessionRunner
   private var requests: [ScreenRequest] = []
   private var runStart: Int?
-  private var editedFile: String?
   package private(set) var wantsToQuit = false
 
   package init(_ state: NotebookState, runner: SessionRunner) {

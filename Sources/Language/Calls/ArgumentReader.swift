@@ -48,8 +48,6 @@ package struct ArgumentReader {
 
   // MARK: Positionals
 
-  package var hasMore: Bool { !arguments.isEmpty }
-
   package func peek() -> Argument? { arguments.first }
 
   /// The next argument as it stands.
@@ -181,12 +179,6 @@ package struct ArgumentReader {
       arguments.removeFirst()
     }
     return words
-  }
-
-  package mutating func optionalWord(among known: [String]) -> String? {
-    guard case .word(let word)? = arguments.first, known.contains(word) else { return nil }
-    arguments.removeFirst()
-    return word
   }
 
   /// The fault of a missing argument, with the verb's form.
