@@ -56,6 +56,8 @@ extension Subject {
   }
 
   func evaluate(_ expression: Expression) throws(Diagnostic) -> Column {
-    try frame.evaluate(expression, named: expression.text).column
+    let evaluation = try frame.evaluate(expression, named: expression.text)
+    faults.note(evaluation.faults, in: expression, of: frame)
+    return evaluation.column
   }
 }

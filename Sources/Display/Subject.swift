@@ -12,6 +12,8 @@ package struct Subject: Sendable {
   package var totalRowCount: Int
   /// Why fewer rows are seen than there are, such as `test sealed`; nil when all are.
   package var restriction: String?
+  /// What the look's expressions could not compute.
+  package let faults = FaultTally()
 
   package struct Target: Hashable, Sendable {
     package var name: String

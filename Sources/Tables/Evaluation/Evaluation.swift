@@ -29,6 +29,13 @@ extension Frame {
 
   /// The rows where a condition is true; false and missing are no.
   package func condition(_ expression: Expression) throws(Diagnostic) -> [Bool] {
+    try selection(expression).mask
+  }
+
+  /// The same with what could not be computed.
+  package func selection(
+    _ expression: Expression
+  ) throws(Diagnostic) -> (mask: [Bool], faults: ArithmeticFaults) {
     let type = try ExpressionTyping(kinds: kinds, known: names).type(of: expression)
     guard type == .boolean || type == .missing else {
       throw Diagnostic(
@@ -37,11 +44,11 @@ extension Frame {
         subject: ExpressionTyping.subject(of: expression)
       )
     }
-    let column = try evaluate(expression).column
-    guard case .booleans(let values) = column.data else {
-      return Array(repeating: false, count: rowCount)
+    let evaluation = try evaluate(expression)
+    guard case .booleans(let values) = evaluation.column.data else {
+      return (Array(repeating: false, count: rowCount), evaluation.faults)
     }
-    return values.indices.map { values[$0] }
+    return (values.indices.map { values[$0] }, evaluation.faults)
   }
 
   /// The kind of an expression's values, found without computing any; an expression that is always

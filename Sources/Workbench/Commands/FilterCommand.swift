@@ -31,13 +31,13 @@ package struct FilterCommand: Command {
   ) throws(Diagnostic) -> Outcome {
     let before = study.frame.rowCount
     let rows = try study.populationRows(for: context.written, reading: condition.columns)
-    let mask = try rows.condition(condition)
+    let (mask, faults) = try rows.selection(condition)
     let kept = mask.indices.filter { mask[$0] }
     try study.selectRows(kept, report: context.report)
     study.populationLines.append(context.call.text)
     return Outcome(
       Notice.selection(study, before: before),
-      warnings: kept.isEmpty ? ["no row is left"] : []
+      warnings: faults.warnings + (kept.isEmpty ? ["no row is left"] : [])
     )
   }
 }

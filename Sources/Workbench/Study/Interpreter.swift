@@ -89,7 +89,8 @@ package struct Interpreter: Sendable {
     }
     if study.split == nil { study.looksBeforeSplitCount += 1 }
     let subject = try study.subject(for: call)
-    return Outcome(try look.look(call).measure(subject, report: context.report))
+    let measurement = try look.look(call).measure(subject, report: context.report)
+    return Outcome(measurement, warnings: subject.faults.warnings)
   }
 
   private func append(

@@ -13,6 +13,7 @@ extension Study {
     var rows = try rows(on: call.options.first { $0.name == "on" }?.value)
     var shown = (0..<rows.rowCount).filter { !view.marks[$0] }
     var restrictions: [String] = []
+    var faults = ArithmeticFaults()
     if let split, split.count(of: .test) > 0 { restrictions.append("test sealed") }
     let excluded = rows.rowCount - shown.count
     if excluded > 0 { restrictions.append("\(NumberFormat.count(excluded)) excluded") }
@@ -23,12 +24,13 @@ extension Study {
       restrictions.append("out-of-fold predictions of \(name)")
     }
     if let condition = call.condition {
-      let mask = try rows.condition(condition)
+      let (mask, found) = try rows.selection(condition)
+      faults = found
       shown.removeAll { !mask[$0] }
       restrictions.append("where \(condition.text)")
     }
     let restriction = restrictions.isEmpty ? nil : restrictions.joined(separator: ", ")
-    return Subject(
+    let subject = Subject(
       frame: shown.count == rows.rowCount ? rows : rows.rows(at: shown),
       target: target.map {
         Subject.Target(name: $0.target.name, isClass: $0.target.kind == .class)
@@ -37,6 +39,8 @@ extension Study {
       totalRowCount: frame.rowCount,
       restriction: restriction
     )
+    if let condition = call.condition { subject.faults.note(faults, in: condition, of: rows) }
+    return subject
   }
 
   private func rows(on word: Argument?) throws(Diagnostic) -> Frame {
