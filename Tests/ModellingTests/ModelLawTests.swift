@@ -44,7 +44,9 @@ import Testing
     #expect(try learned("forest trees=4", design) != learned("forest trees=4", other))
   }
 
-  @Test(arguments: ["baseline", "linear", "ridge", "logistic penalty=none", "logistic"])
+  @Test(arguments: [
+    "baseline", "baseline predict=median", "linear", "ridge", "logistic penalty=none", "logistic",
+  ])
   func `a weight of two is the row twice`(line: String) throws {
     let classCount = line.hasPrefix("logistic") ? 2 : 0
     let design = try #require(try labelled("plain", classCount: classCount, for: line))

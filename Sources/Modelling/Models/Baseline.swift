@@ -38,7 +38,7 @@ package struct Baseline: Model {
     guard total > 0 else { throw Diagnostic(.data, "all training rows weigh 0") }
     switch design.labels {
     case .numbers(let values):
-      if usesMedian { return FittedBaseline(scores: [median(of: values)]) }
+      if usesMedian { return FittedBaseline(scores: [Self.median(of: values, weights, total)]) }
       return FittedBaseline(scores: [sum(of: zip(values, weights).map { $0 * $1 }) / total])
     case .classes(let codes, let count):
       let shares = (0..<count).map { place in
@@ -46,6 +46,21 @@ package struct Baseline: Model {
       }
       return FittedBaseline(scores: shares)
     }
+  }
+
+  /// The value with half of the weight on either side; where a value's end is just the half, the
+  /// mean of it and the next one that weighs anything.
+  private static func median(of values: [Double], _ weights: [Double], _ total: Double) -> Double {
+    let order = ascendingOrder(of: values).filter { weights[$0] > 0 }
+    var below = 0.0
+    for (place, row) in order.enumerated() {
+      below += weights[row]
+      if below * 2 == total, place + 1 < order.count {
+        return values[row] / 2 + values[order[place + 1]] / 2
+      }
+      if below * 2 > total { return values[row] }
+    }
+    return order.last.map { values[$0] } ?? .nan
   }
 }
 
