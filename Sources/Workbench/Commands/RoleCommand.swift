@@ -54,13 +54,7 @@ package struct RoleCommand: Command {
     }
     let names = try columns.resolve(in: study.view.frame.candidates())
     for name in names {
-      guard !study.heldNames.contains(name) else {
-        throw Diagnostic(
-          .usage,
-          "'\(name)' is the target or has a role already",
-          subject: name
-        )
-      }
+      try refuseConflict(over: name, in: study)
       let held = try study.hold(name, for: context.written)
       try check(held.column)
       if role == .weight || role == .time { study.roles.removeAll { $0.role == role } }
@@ -74,6 +68,34 @@ package struct RoleCommand: Command {
         [.prose("\(role.rawValue): \(names.joined(separator: ", "))")]
       )
     )
+  }
+
+  /// A column can have several roles, except that a weight is nothing else but an identifier: an
+  /// identifier is only never a feature, which holds for every role.
+  private func refuseConflict(over name: String, in study: Study) throws(Diagnostic) {
+    let others = study.roles.filter { $0.held.column.name == name }.map(\.role)
+    if let other = others.first(where: { $0 == role || isConflict($0, role) }) {
+      throw Diagnostic(
+        .usage,
+        "'\(name)' has the role \(other.rawValue) already"
+          + (other == role ? "" : ", which can't go with \(role.rawValue)"),
+        try: other == role
+          ? nil
+          : "take '\(name)' out of 'role \(other.rawValue) …'",
+        subject: name
+      )
+    }
+    guard others.isEmpty, study.heldNames.contains(name) else { return }
+    let isTarget = study.target?.held.aliases.contains(name) == true
+    throw Diagnostic(
+      .usage,
+      "'\(name)' is \(isTarget ? "the target" : "a column of split or folds"), which has no other role",
+      subject: name
+    )
+  }
+
+  private func isConflict(_ a: RoleColumn.Role, _ b: RoleColumn.Role) -> Bool {
+    a != .id && b != .id && (a == .weight || b == .weight)
   }
 
   private func check(_ column: Column) throws(Diagnostic) {

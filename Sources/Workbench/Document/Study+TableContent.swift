@@ -11,7 +11,11 @@ extension Study {
     try requireData()
     let subject = try subject(for: Call("head"))
     var roleOfColumn: [String: String] = [:]
-    for role in roles { roleOfColumn[role.held.column.name] = role.role.rawValue }
+    for role in roles {
+      let name = role.held.column.name
+      let others = roleOfColumn[name].map { $0 + ", " } ?? ""
+      roleOfColumn[name] = others + role.role.rawValue
+    }
     if let held = split?.held { roleOfColumn[held.column.name] = "split" }
     return TableContent(
       subject.frame,

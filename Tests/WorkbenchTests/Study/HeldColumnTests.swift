@@ -134,15 +134,68 @@ import Workbench
     #expect(lines.fault("target frontage_ft transform=log")?.message.contains("above 0") == true)
   }
 
-  @Test func `a second role for one column, and a role after the split, are refused`() throws {
+  @Test func `a role after the split is refused, one for the target always`() throws {
     let lines = try Lines(
       "load \"samples/storms.csv\"\nrole group name\ntarget status\nsplit 80/20"
     )
-    #expect(lines.fault("role id name")?.subject == "name")
     #expect(lines.fault("role id status")?.subject == "status")
     let fault = try #require(lines.fault("role time time_utc"))
     #expect(fault.hint == "put 'role time time_utc' above 'split 80/20'")
     #expect(lines.fault("role id time_utc") == nil)
+  }
+
+  @Test func `a column can have several roles, each once, a weight no other but id`() throws {
+    var lines = try Lines("load \"samples/storms.csv\"\nrole id name\nrole group name")
+    #expect(lines.study.roles.map(\.role) == [.id, .group])
+    let twice = try #require(lines.fault("role group name"))
+    #expect(twice.message == "'name' has the role group already")
+    try lines.run("role weight wind_kt")
+    #expect(lines.fault("role id wind_kt") == nil)
+    let weight = try #require(lines.fault("role time wind_kt"))
+    #expect(weight.message == "'wind_kt' has the role weight already, which can't go with time")
+    #expect(weight.hint == "take 'wind_kt' out of 'role weight …'")
+    // Groups are those of the column, whatever else it is.
+    try lines.run("rename name=storm")
+    try lines.run("target status")
+    try lines.run("split 60/20/20")
+    #expect(lines.study.roles.map(\.held.column.name) == ["storm", "storm", "wind_kt"])
+    let storms = try #require(lines.study.roles.first).held.column
+    var partOfStorm: [Value: Split.Part] = [:]
+    for (row, part) in (lines.study.split?.parts ?? []).enumerated() {
+      let storm = storms.value(at: row)
+      #expect(partOfStorm.updateValue(part, forKey: storm) ?? part == part)
+    }
+  }
+
+  @Test func `a feature made from a role's column is refused with the line to write instead`()
+    throws
+  {
+    var lines = try Lines(
+      """
+      load "samples/storms.csv"
+      role time time_utc
+      derive month = month(time_utc)
+      target status
+      keep latitude month
+      """
+    )
+    let fault = try #require(lines.fault("train tree"))
+    #expect(fault.message.hasPrefix("'month' is made from 'time_utc', which has a role"))
+    #expect(fault.hint == "compute month = month(time_utc)")
+    try lines.run("drop month")
+    #expect(lines.fault("train tree") == nil)
+    lines = try Lines(
+      """
+      load "samples/storms.csv"
+      role time time_utc
+      compute month = month(time_utc)
+      target status
+      keep latitude month
+      train tree
+      choose tree
+      """
+    )
+    #expect(lines.study.chosen?.pipeline.graph.inputs == ["latitude", "month"])
   }
 }
 
