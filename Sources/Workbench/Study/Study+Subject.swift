@@ -11,27 +11,30 @@ extension Study {
   /// true, with the predictions it speaks of.
   func subject(for call: Call) throws(Diagnostic) -> Subject {
     var rows = try rows(on: call.options.first { $0.name == "on" }?.value)
-    var shown = (0..<rows.rowCount).filter { !view.marks[$0] }
+    var shown = RowMask(rowCount: rows.rowCount)
     var restrictions: [String] = []
     var faults = ArithmeticFaults()
     if let split, split.count(of: .test) > 0 { restrictions.append("test sealed") }
-    let excluded = rows.rowCount - shown.count
-    if excluded > 0 { restrictions.append("\(NumberFormat.count(excluded)) excluded") }
+    let excluded = view.marks.count { $0 }
+    if excluded > 0 {
+      shown.keep { !view.marks[$0] }
+      restrictions.append("\(NumberFormat.count(excluded)) excluded")
+    }
     if let asked = predictions(in: call, rows) {
       let (columns, name) = try predictionColumns(asked)
       for column in columns { rows = try rows.setting(column) }
-      shown.removeAll { columns[0].isMissing(at: $0) }
+      shown.keep { !columns[0].isMissing(at: $0) }
       restrictions.append("out-of-fold predictions of \(name)")
     }
     if let condition = call.condition {
       let (mask, found) = try rows.selection(condition)
       faults = found
-      shown.removeAll { !mask[$0] }
+      shown.keep { mask[$0] }
       restrictions.append("where \(condition.text)")
     }
     let restriction = restrictions.isEmpty ? nil : restrictions.joined(separator: ", ")
     let subject = Subject(
-      frame: shown.count == rows.rowCount ? rows : rows.rows(at: shown),
+      frame: shown.applied(to: rows),
       target: target.map {
         Subject.Target(name: $0.target.name, isClass: $0.target.kind == .class)
       },
@@ -125,4 +128,19 @@ extension Call {
     var seen: Set<String> = []
     return names.filter { seen.insert($0).inserted }
   }
+}
+
+/// Rows that are left after one condition after another; none is stored while all are.
+private struct RowMask {
+  private let rowCount: Int
+  private var flags: [Bool]?
+
+  init(rowCount: Int) { self.rowCount = rowCount }
+
+  mutating func keep(_ isKept: (Int) -> Bool) {
+    let flags = flags
+    self.flags = (0..<rowCount).map { (flags?[$0] ?? true) && isKept($0) }
+  }
+
+  func applied(to frame: Frame) -> Frame { flags.map(frame.filter) ?? frame }
 }
