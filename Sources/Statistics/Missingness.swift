@@ -31,23 +31,25 @@ package struct Missingness: Hashable, Sendable {
       )
     }
     // Each column divides the patterns so far by whether it is missing.
-    var pattern = [Int](repeating: 0, count: rowCount)
+    var pattern = [UInt32](repeating: 0, count: rowCount)
     var members: [[Int]] = [[]]
-    for (place, column) in frame.columns.enumerated() where column.missingCount > 0 {
-      var divided: [Int: Int] = [:]
-      for row in 0..<rowCount where column.isMissing(at: row) {
-        let old = pattern[row]
+    for (place, column) in frame.columns.enumerated() {
+      guard let validity = column.validity else { continue }
+      var divided = [UInt32?](repeating: nil, count: members.count)
+      validity.forEachClear { row in
+        let old = Int(pattern[row])
         if let known = divided[old] {
           pattern[row] = known
         } else {
-          divided[old] = members.count
-          pattern[row] = members.count
+          let new = UInt32(members.count)
+          divided[old] = new
+          pattern[row] = new
           members.append(members[old] + [place])
         }
       }
     }
     var counts = [Int](repeating: 0, count: members.count)
-    for pattern in pattern { counts[pattern] += 1 }
+    for pattern in pattern { counts[Int(pattern)] += 1 }
     patterns = zip(members, counts)
       .filter { $0.1 > 0 }
       .sorted { $0.1 != $1.1 ? $0.1 > $1.1 : $0.0.lexicographicallyPrecedes($1.0) }
