@@ -6,6 +6,7 @@ import Testing
 @Suite struct SampleTests {
   static let samples = [
     "german_credit", "ohio_houses", "penguins_raw", "seattle_weather", "storms", "us_air_routes",
+    "us_airlines",
   ]
 
   private func load(_ name: String) throws -> LoadedTable {
