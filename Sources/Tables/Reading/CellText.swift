@@ -117,4 +117,13 @@ extension CellText {
     case .digits: return .digits
     }
   }
+
+  /// Whether the cell is digits that are a name and not an amount.
+  static func isDigits(_ cell: UnsafePointer<UInt8>, _ count: Int) -> Bool {
+    let bounds = unsafe trimmed(cell, count)
+    let shape = unsafe NumberScan.with {
+      unsafe $0.slow(cell + bounds.lowerBound, bounds.count).shape
+    }
+    return shape == .digits
+  }
 }

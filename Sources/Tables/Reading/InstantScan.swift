@@ -80,10 +80,18 @@ struct InstantScan {
 extension InstantScan {
   /// `hh:mm`, then optionally seconds and a fraction of them, in microseconds.
   mutating func clock() -> Int64? {
-    guard let hour = unsafe digits(2), unsafe skip(UInt8(ascii: ":")),
-      let minute = unsafe digits(2), hour <= 23, minute <= 59
-    else { return nil }
-    var time = Int64(hour * 3600 + minute * 60) * Instant.microsecondsPerSecond
+    guard let hour = unsafe digits(2), hour <= 23, let rest = unsafe clockBehindHour() else {
+      return nil
+    }
+    return Int64(hour * 3600) * Instant.microsecondsPerSecond + rest
+  }
+
+  /// `:mm`, then optionally seconds and a fraction of them.
+  mutating func clockBehindHour() -> Int64? {
+    guard unsafe skip(UInt8(ascii: ":")), let minute = unsafe digits(2), minute <= 59 else {
+      return nil
+    }
+    var time = Int64(minute * 60) * Instant.microsecondsPerSecond
     if unsafe skip(UInt8(ascii: ":")) {
       guard let second = unsafe digits(2), second <= 60 else { return nil }
       time += Int64(second) * Instant.microsecondsPerSecond

@@ -59,6 +59,19 @@ extension NumberScan {
     return (signed, .decimal)
   }
 
+  /// Whether a number has three digits behind its point and one to three before, the first no zero.
+  func mayBeGrouped(_ start: UnsafePointer<UInt8>, _ count: Int) -> Bool {
+    var index = unsafe start[0] == UInt8(ascii: "-") || start[0] == UInt8(ascii: "+") ? 1 : 0
+    guard count - index >= 5, count - index <= 7, unsafe start[count - 4] == point,
+      unsafe start[index] != UInt8(ascii: "0")
+    else { return false }
+    while index < count {
+      if index != count - 4, unsafe start[index] &- 48 > 9 { return false }
+      index += 1
+    }
+    return true
+  }
+
   private func nearest(
     _ digits: UInt64,
     _ exponent: Int,

@@ -6,6 +6,9 @@ struct RowTally: Sendable, Equatable {
 
   var isEmpty: Bool { count == 0 }
 
+  /// Counted from 0; -1 when there is none.
+  var firstRow: Int { first.first.map { $0 - 1 } ?? -1 }
+
   /// Rows come in ascending order; one that comes twice counts once.
   ///
   /// - Parameter row: counted from 0; people read it counted from 1.

@@ -39,7 +39,10 @@ struct BlockFeed {
   }
 
   /// The table begins so many bytes into the source.
-  mutating func skip(_ count: Int) { pendingStart += count }
+  mutating func skip(_ count: Int) throws(Diagnostic) {
+    _ = try head(count)
+    pendingStart += min(count, pending.count)
+  }
 
   /// Reads until the range is full or the source is at its end.
   private static func fill(

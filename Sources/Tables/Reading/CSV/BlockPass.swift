@@ -16,17 +16,22 @@ final class BlockPass: Sendable {
   private let assembly: Mutex<TableAssembly>
   private let brokenText = Atomic(false)
   private let missing: [[UInt8]]
+  private let point: UInt8
   private let plan: Plan
 
-  /// - Parameter missing: spellings of a missing cell beside the usual ones.
+  /// - Parameters:
+  ///   - point: what stands before decimals.
+  ///   - missing: spellings of a missing cell beside the usual ones.
   init(
     _ source: any ByteSource,
     plan: Plan,
+    point: UInt8,
     missing: [[UInt8]]
   ) throws(Diagnostic) {
     feed = Mutex(try BlockFeed(source, blockSize: plan.blockSize))
     assembly = Mutex(TableAssembly(forced: []))
     self.plan = plan
+    self.point = point
     self.missing = missing
   }
 
@@ -61,8 +66,8 @@ final class BlockPass: Sendable {
     total: Int?,
     _ context: ReadingContext
   ) throws(Diagnostic) -> (assembly: TableAssembly, faults: RecordFaults, shortfall: String?)? {
-    feed.withLock { feed in
-      feed.skip(start)
+    try feed.withLock { (feed) throws(Diagnostic) in
+      try feed.skip(start)
       feed.syntax = syntax
       feed.rowLimit = rowLimit
     }
@@ -149,6 +154,7 @@ final class BlockPass: Sendable {
             count: block.rowCount,
             quote: syntax.quote,
             hasBackslashes: syntax.hasBackslashes,
+            point: point,
             missing: missing
           )
           parts.append(unsafe converter.part(run, column: place, mode: expectations[place]))

@@ -14,6 +14,7 @@ struct CSVTable {
   private let context: ReadingContext
   private let syntax: RecordSyntax
   private let missing: [[UInt8]]
+  private let point: UInt8
   /// Where the first row begins.
   private let start: Int
 
@@ -35,8 +36,9 @@ struct CSVTable {
     self.plan = plan
     self.context = context
     try Self.check(options)
+    point = options.decimal == "," ? UInt8(ascii: ",") : UInt8(ascii: ".")
     missing = options.missingSpellings.map { Array($0.utf8) }
-    let pass = try BlockPass(source, plan: plan, missing: missing)
+    let pass = try BlockPass(source, plan: plan, point: point, missing: missing)
     let (head, isWhole) = try pass.head()
     let body = Array(head.dropFirst(markLength))
     let sniffer = CSVSniffer(body, isWhole: isWhole, options: options)
@@ -113,30 +115,30 @@ struct CSVTable {
     }
     var columns = read.assembly.columns
     for column in columns.indices { columns[column].settle() }
-    guard try readTexts(of: &columns, forced: forced) else { return false }
-    var faults = read.faults
+    guard try readTexts(of: &columns) else { return false }
+    warnings += faults(read.faults, commentCount, layout)
+    return try makeFrame(of: columns, named: layout.names)
+  }
+
+  private func faults(
+    _ found: RecordFaults,
+    _ commentCount: Int,
+    _ layout: TableLayout
+  ) -> [String] {
+    var faults = found
     faults.commentCount += commentCount
-    warnings += faults.warnings(width: layout.names.count)
-    let all = columns
-    let made = try ChunkRunner.run(all.count) { (place) throws(Diagnostic) in
-      all[place].column(named: layout.names[place])
-    }
-    frame = try Frame(made)
-    return true
+    return faults.warnings(width: layout.names.count)
   }
 
   /// Reads the rows of columns that turned out to be texts behind them once more.
-  private func readTexts(
-    of columns: inout [ColumnAccumulator],
-    forced: [ColumnKind?]
-  ) throws(Diagnostic) -> Bool {
+  private func readTexts(of columns: inout [ColumnAccumulator]) throws(Diagnostic) -> Bool {
     let late = columns.indices.filter { columns[$0].firstTextRow > 0 }
     guard let last = late.map({ columns[$0].firstTextRow }).max() else { return true }
-    let pass = try BlockPass(source, plan: plan, missing: missing)
+    let pass = try BlockPass(source, plan: plan, point: point, missing: missing)
     var context = context
     context.enough = Cancellation()
     let assembly = TableAssembly(
-      texts: late.map { forced[$0] },
+      texts: late.map { columns[$0].forced },
       rowLimits: late.map { columns[$0].firstTextRow }
     )
     guard
@@ -155,5 +157,61 @@ struct CSVTable {
       columns[column].prepend(read.assembly.columns[place])
     }
     return true
+  }
+
+  /// Decides which texts are numbers and dates, and makes the columns.
+  private mutating func makeFrame(
+    of columns: [ColumnAccumulator],
+    named names: [String]
+  ) throws(Diagnostic) -> Bool {
+    var columns = columns
+    var evidence = try Self.evidence(columns)
+    func reading() -> PeopleReading {
+      PeopleReading(
+        evidence,
+        options: options,
+        hasPlainDecimals: columns.contains { $0.mode == .doubles && !$0.mayBeGrouped }
+      )
+    }
+    if reading().followsComma {
+      for place in columns.indices where columns[place].mayFollowComma {
+        columns[place].becomeTexts(from: columns[place].count)
+      }
+      guard try readTexts(of: &columns) else { return false }
+      evidence = try Self.evidence(columns)
+    }
+    let people = reading()
+    var verdicts: [PeopleReading.Verdict] = []
+    for (place, column) in columns.enumerated() {
+      guard let evidence = evidence[place] else {
+        verdicts.append(.texts)
+        warnings += column.warnings(named: names[place])
+        continue
+      }
+      let (verdict, notes) = people.verdict(names[place], evidence)
+      verdicts.append(verdict)
+      warnings += notes
+    }
+    let (all, forms) = (columns, verdicts)
+    let made = try ChunkRunner.run(all.count) { (place) throws(Diagnostic) in
+      switch forms[place] {
+      case .texts: all[place].column(named: names[place])
+      case .numbers(let decimalComma):
+        all[place].texts.numberColumn(named: names[place], decimalComma: decimalComma)
+      case .dates(let order):
+        all[place].texts.dateColumn(named: names[place], PeopleDate.Orders(rawValue: order))
+      }
+    }
+    frame = try Frame(made)
+    return true
+  }
+
+  private static func evidence(
+    _ columns: [ColumnAccumulator]
+  ) throws(Diagnostic) -> [TextEvidence?] {
+    try ChunkRunner.run(columns.count) { (place) throws(Diagnostic) in
+      let column = columns[place]
+      return column.mode.isTextual && column.forced == nil ? TextEvidence(column.texts) : nil
+    }
   }
 }

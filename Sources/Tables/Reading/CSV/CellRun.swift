@@ -9,6 +9,8 @@ struct CellRun {
   let count: Int
   let quote: UInt8
   let hasBackslashes: Bool
+  /// What stands before decimals.
+  let point: UInt8
   /// Spellings of a missing cell beside the usual ones.
   let missing: [[UInt8]]
 }

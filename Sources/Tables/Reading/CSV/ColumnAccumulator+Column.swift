@@ -1,8 +1,34 @@
 import Language
 
 extension ColumnAccumulator {
-  /// Whether the column holds texts that may be something else in another spelling.
-  var isTextual: Bool { mode.isTextual || mode == .undecided }
+  /// Whether the points of its numbers may stand between thousands.
+  var mayFollowComma: Bool { mode == .doubles && mayBeGrouped && forced == nil }
+
+  /// What there is to tell of its numbers and datetimes.
+  func warnings(named name: String) -> [String] {
+    var warnings: [String] = []
+    if !rounded.isEmpty {
+      warnings.append(
+        "column '\(name)', \(rounded.text): whole numbers beyond 2^53 among decimals, rounded "
+          + "(text=\(Words.quotedName(name)) keeps them as texts)"
+      )
+    }
+    warnings += PeopleReading.timeNotes(
+      name,
+      cut: cutTimes,
+      isMixed: hasOffset && !plainTimes.isEmpty
+    )
+    if !unreadable.isEmpty, let forced {
+      var rows = RowTally()
+      for row in unreadable.keys.sorted() { rows.add(row) }
+      let first = unreadable[rows.firstRow] ?? ""
+      warnings.append(
+        "column '\(name)', \(rows.text): no \(forced.rawValue), first '\(first)': missing, kept as "
+          + "unreadable (text=\(Words.quotedName(name)) keeps them as texts)"
+      )
+    }
+    return warnings
+  }
 
   /// The column with all its rows.
   consuming func column(named name: String) -> Column {

@@ -19,6 +19,8 @@ struct ColumnAccumulator: Sendable {
   private(set) var valid: BitRun?
   private(set) var unreadable: [Int: String] = [:]
   private var hasQuotedBlank = false
+  /// The points of all its decimals may stand between thousands.
+  private(set) var mayBeGrouped = true
   /// Whole numbers among doubles that no double holds.
   private(set) var rounded = RowTally()
   private(set) var cutTimes = RowTally()
@@ -86,6 +88,7 @@ struct ColumnAccumulator: Sendable {
     cutTimes.add(part.cutTimes, from: count)
     plainTimes.add(part.plainTimes, from: count)
     hasOffset = hasOffset || part.hasOffset
+    mayBeGrouped = mayBeGrouped && part.mayBeGrouped
     switch mode {
     case .doubles: Self.append(part.doubles, first: rows, to: &doubles)
     case .integers:
@@ -198,7 +201,7 @@ struct ColumnAccumulator: Sendable {
   }
 
   /// Lets go of what there is; texts come from `row` on.
-  private mutating func becomeTexts(from row: Int) {
+  mutating func becomeTexts(from row: Int) {
     mode = .texts
     texts.removeRows()
     firstTextRow = row

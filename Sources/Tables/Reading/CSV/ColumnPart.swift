@@ -32,6 +32,8 @@ struct ColumnPart: Sendable {
   var unreadable: [(row: Int, text: String)] = []
   /// Quoted cells that are no value here and would be a text among texts.
   var hasQuotedBlank = false
+  /// All its decimals are three behind one to three digits, so a point may stand between thousands.
+  var mayBeGrouped = true
   /// Whole numbers among doubles that no double holds.
   var rounded = RowTally()
   /// Times with digits beyond microseconds, which were cut off.

@@ -41,7 +41,7 @@ extension PartConverter {
     let checksMissing = unsafe !cells.missing.isEmpty
     var isWhole = true
     part.integers = unsafe [Int64](unsafeUninitializedCapacity: cells.count) { output, count in
-      unsafe NumberScan.with { numbers in
+      unsafe NumberScan.with(point: cells.point) { numbers in
         let (text, places, rows) = unsafe (cells.text, cells.places, cells.count)
         for row in 0..<rows {
           let place = unsafe places[row]
@@ -86,15 +86,18 @@ extension PartConverter {
     part.count = unsafe cells.count
     let checksMissing = unsafe !cells.missing.isEmpty
     var isNumeric = true
+    var mayBeGrouped = true
     part.doubles = unsafe [Double](unsafeUninitializedCapacity: cells.count) { output, count in
-      unsafe NumberScan.with { numbers in
+      unsafe NumberScan.with(point: cells.point) { numbers in
         let (text, places, rows) = unsafe (cells.text, cells.places, cells.count)
         for row in 0..<rows {
           let place = unsafe places[row]
           let length = CellPlace.length(place)
           if CellPlace.isPlain(place), length > 0, !checksMissing {
-            let (value, shape) = unsafe numbers.double(text + CellPlace.start(place), length)
+            let start = unsafe text + CellPlace.start(place)
+            let (value, shape) = unsafe numbers.double(start, length)
             if shape == .decimal {
+              if mayBeGrouped { mayBeGrouped = unsafe numbers.mayBeGrouped(start, length) }
               // `row` is below the capacity.
               unsafe output[row] = value
               continue
@@ -113,7 +116,10 @@ extension PartConverter {
             case .none: return nil
             case .digits where !isForced: return nil
             case .whole, .digits: if value.magnitude >= 0x1p53 { part.rounded.add(row) }
-            case .decimal: break
+            case .decimal:
+              if mayBeGrouped {
+                mayBeGrouped = unsafe numbers.mayBeGrouped(start + bounds.lowerBound, bounds.count)
+              }
             }
             return value
           }
@@ -128,6 +134,7 @@ extension PartConverter {
       }
     }
     part.valid = []
+    part.mayBeGrouped = mayBeGrouped
     return isNumeric ? part : nil
   }
 

@@ -65,7 +65,7 @@ struct PartConverter {
     var scratch: [UInt8] = []
     for row in unsafe 0..<cells.count {
       let form = unsafe cells.withCell(row, &scratch) { start, count, isQuoted in
-        unsafe NumberScan.with { numbers in
+        unsafe NumberScan.with(point: cells.point) { numbers in
           if !isQuoted, unsafe cells.isMissing(start, count) { return CellText.Form.missing }
           return unsafe CellText.form(start, count, numbers)
         }

@@ -155,4 +155,45 @@ struct TextAccumulator: Sendable {
       texts.reserve(count: rows, byteCount: byteCount)
     }
   }
+
+  /// Calls `body` with each text, the first row that has it and how many have it, until it says no.
+  ///
+  /// Sixteen bytes behind a text can be read.
+  borrowing func forEachText(
+    _ body: (_ row: Int, _ start: UnsafePointer<UInt8>, _ count: Int, _ weight: Int) -> Bool
+  ) {
+    let all = hasCodes ? interner.texts : texts
+    var weights: [(first: Int, count: Int)] = []
+    if hasCodes {
+      weights = [(first: Int, count: Int)](repeating: (-1, 0), count: all.count)
+      for (row, code) in codes.enumerated() where code != Categories.missingCode {
+        let place = Int(code)
+        if weights[place].count == 0 { weights[place].first = row }
+        weights[place].count += 1
+      }
+    }
+    // The texts' own bytes can't be read beyond their end: the last ones are copied.
+    var scratch: [UInt8] = []
+    unsafe all.bytes.withUnsafeBufferPointer { bytes in
+      for place in all.indices {
+        if hasCodes, weights[place].count == 0 { continue }
+        if !hasCodes, let valid, valid.words[place >> 6] >> UInt64(place & 63) & 1 == 0 { continue }
+        let (row, weight) = hasCodes ? weights[place] : (place, 1)
+        let range = all.range(at: place)
+        var goesOn = true
+        if let base = bytes.baseAddress, range.upperBound + 16 <= bytes.count {
+          goesOn = unsafe body(row, base + range.lowerBound, range.count, weight)
+        } else {
+          scratch.removeAll(keepingCapacity: true)
+          unsafe scratch.append(contentsOf: bytes[range])
+          scratch.append(contentsOf: repeatElement(0, count: 16))
+          unsafe scratch.withUnsafeBufferPointer { copy in
+            guard let base = copy.baseAddress else { return }
+            goesOn = unsafe body(row, base, range.count, weight)
+          }
+        }
+        if !goesOn { return }
+      }
+    }
+  }
 }

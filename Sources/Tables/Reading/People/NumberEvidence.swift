@@ -1,0 +1,39 @@
+/// The numbers among the texts of a column.
+struct NumberEvidence: Sendable {
+  /// Under either convention.
+  var fits = TextEvidence.KindCount()
+  private(set) var pointCount = 0
+  private(set) var commaCount = 0
+  private(set) var hasAmbiguousComma = false
+  private(set) var hasAmbiguousPoint = false
+  private(set) var hasComma = false
+  private(set) var hasPoint = false
+  private(set) var percentCount = 0
+  /// By where they were first seen.
+  private(set) var currencies: [String] = []
+  private(set) var hasBrackets = false
+  private(set) var hasMinusBehind = false
+  private(set) var hasGaps = false
+  /// The first under each convention that isn't one under the other.
+  private(set) var firstPoint: String?
+  private(set) var firstComma: String?
+
+  mutating func add(_ number: PeopleNumber, weight: Int) {
+    fits.count += weight
+    if number.pointed != nil { pointCount += weight }
+    if number.commaed != nil { commaCount += weight }
+    hasAmbiguousComma = hasAmbiguousComma || number.isAmbiguousComma
+    hasAmbiguousPoint = hasAmbiguousPoint || number.isAmbiguousPoint
+    hasComma = hasComma || number.hasComma
+    hasPoint = hasPoint || number.hasPoint
+    hasGaps = hasGaps || number.hasGaps
+    if number.isPercent { percentCount += weight }
+    if let currency = number.currency, !currencies.contains(currency) {
+      currencies.append(currency)
+    }
+    hasBrackets = hasBrackets || number.isBracketed
+    hasMinusBehind = hasMinusBehind || number.hasMinusBehind
+    if number.pointed == nil, firstComma == nil { firstComma = number.text }
+    if number.commaed == nil, firstPoint == nil { firstPoint = number.text }
+  }
+}
