@@ -21,6 +21,7 @@ package enum CellText {
   /// otherwise.
   package static let missingSpellings = [
     "NA", "N/A", "n/a", "NaN", "nan", "NULL", "Null", "null", "None", "<NA>", "#N/A", "#NA",
+    "\\N",
   ]
 
   /// The same, each as one little-endian word.
@@ -65,6 +66,13 @@ extension CellText {
     return start..<end
   }
 
+  /// Without the blanks and tabs at both ends.
+  static func bounds(of bytes: [UInt8]) -> Range<Int> {
+    let start = bytes.firstIndex { !isBlank($0) } ?? bytes.count
+    let end = bytes.lastIndex { !isBlank($0) }.map { $0 + 1 } ?? start
+    return start..<end
+  }
+
   @inline(__always)
   static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
 
@@ -72,7 +80,8 @@ extension CellText {
     guard count > 0 else { return true }
     // Most cells begin with a letter or digit that no spelling begins with.
     switch unsafe cell[0] {
-    case 0x20, 0x09, UInt8(ascii: "N"), UInt8(ascii: "n"), UInt8(ascii: "<"), UInt8(ascii: "#"):
+    case 0x20, 0x09, UInt8(ascii: "N"), UInt8(ascii: "n"), UInt8(ascii: "<"), UInt8(ascii: "#"),
+      UInt8(ascii: "\\"):
       break
     default: return false
     }

@@ -6,7 +6,8 @@ struct ColumnNames {
   /// - Parameters:
   ///   - header: nil when the file has none; names are then made from the columns' places.
   ///   - width: how many columns there are.
-  init(header: [String]?, width: Int) {
+  ///   - hasRowNames: the first column's name isn't missed.
+  init(header: [String]?, width: Int, hasRowNames: Bool = false) {
     var taken = Set(header ?? [])
     var seen: Set<String> = []
     var unnamed: [Int] = []
@@ -20,7 +21,7 @@ struct ColumnNames {
       let cell = header.flatMap { place < $0.count ? Self.trimmed($0[place]) : nil } ?? ""
       var name = cell
       if cell.isEmpty {
-        unnamed.append(place + 1)
+        if place > 0 || !hasRowNames { unnamed.append(place + 1) }
         let plain = "column_\(place + 1)"
         name = taken.contains(plain) ? free({ "\(plain)_\($0)" }, from: 2) : plain
       } else if seen.contains(cell) {
@@ -46,10 +47,18 @@ struct ColumnNames {
     }
   }
 
+  /// Blank or without any width: nobody could type it.
+  private static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "\u{200B}"..."\u{200F}", "\u{2060}", "\u{FEFF}": true
+    default: scalar.properties.isWhitespace
+    }
+  }
+
   private static func trimmed(_ name: String) -> String {
     let scalars = name.unicodeScalars
-    guard let first = scalars.firstIndex(where: { !$0.properties.isWhitespace }),
-      let last = scalars.lastIndex(where: { !$0.properties.isWhitespace })
+    guard let first = scalars.firstIndex(where: { !isBlank($0) }),
+      let last = scalars.lastIndex(where: { !isBlank($0) })
     else { return "" }
     return String(scalars[first...last])
   }

@@ -10,7 +10,11 @@ struct EncodedText {
     /// The bytes of a byte order mark.
     let markLength: Int
     /// Complete once the source has been read.
-    let warnings: () -> [String]
+    let warnings: (_ replaced: RowTally) -> [String]
+    /// U+FFFD stands for what can't be read.
+    var isRepaired = false
+    /// Whether it is to be tried, asked when its turn comes.
+    var condition: () throws(Diagnostic) -> Bool = { () throws(Diagnostic) in true }
   }
 
   private(set) var attempts: [Attempt] = []
@@ -25,9 +29,13 @@ struct EncodedText {
       let text = TranscodedSource(source, from: encoding)
       let isGuessed = told == nil
       attempts = [
-        Attempt(source: text, encoding: encoding, markLength: 0) {
-          text.warnings(isGuessed: isGuessed)
-        }
+        Attempt(
+          source: text,
+          encoding: encoding,
+          markLength: 0,
+          warnings: { text.warnings(isGuessed: isGuessed, replaced: $0) },
+          isRepaired: true
+        )
       ]
       return
     }
@@ -49,16 +57,48 @@ struct EncodedText {
       source: source,
       encoding: .utf8,
       markLength: marked == .utf8 ? 3 : 0,
-      warnings: { [] }
+      warnings: { _ in [] }
     )
     let isForced = options.encoding == .utf8 || marked == .utf8
-    let repaired = TranscodedSource(source, from: isForced ? .utf8 : .windows1252)
+    let repaired = TranscodedSource(source, from: .utf8)
+    let windows = TranscodedSource(source, from: .windows1252)
     attempts = [
       plain,
-      Attempt(source: repaired, encoding: isForced ? .utf8 : .windows1252, markLength: 0) {
-        repaired.warnings(isGuessed: !isForced)
-      },
+      Attempt(
+        source: repaired,
+        encoding: .utf8,
+        markLength: 0,
+        warnings: { repaired.warnings(isGuessed: false, replaced: $0) },
+        isRepaired: true,
+        condition: { () throws(Diagnostic) in
+          if isForced { return true }
+          return try Self.isCutUTF8(source)
+        }
+      ),
+      Attempt(
+        source: windows,
+        encoding: .windows1252,
+        markLength: 0,
+        warnings: { windows.warnings(isGuessed: true, replaced: $0) }
+      ),
     ]
+  }
+
+  /// Whether all is UTF-8, some of it not ASCII, but for a character that the end cuts off.
+  private static func isCutUTF8(_ source: any ByteSource) throws(Diagnostic) -> Bool {
+    let stream = try source.open()
+    var transcoder = Transcoder(.utf8)
+    var bytes = [UInt8](repeating: 0, count: headSize)
+    var output: [UInt8] = []
+    var hasOthers = false
+    while true {
+      let count = try stream.read(into: &bytes, 0..<headSize)
+      if count == 0 { return hasOthers && transcoder.hasRest }
+      output.removeAll(keepingCapacity: true)
+      transcoder.decode(bytes[..<count], isLast: false, into: &output)
+      if transcoder.brokenLines.count > 0 { return false }
+      hasOthers = hasOthers || output.contains { $0 >= 0x80 }
+    }
   }
 
   private static func head(of source: any ByteSource) throws(Diagnostic) -> [UInt8] {

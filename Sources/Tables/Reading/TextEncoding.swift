@@ -30,7 +30,7 @@ package enum TextEncoding: String, Hashable, Sendable, Codable, CaseIterable {
   /// Whether more than a tenth are control bytes that no text has.
   static func isBinary(_ bytes: [UInt8]) -> Bool {
     let controls = bytes.count {
-      $0 < 0x09 || $0 > 0x0D && $0 < 0x20 && $0 != 0x1B && $0 != 0x1F || $0 == 0x7F
+      $0 < 0x09 || $0 == 0x0B || $0 > 0x0D && $0 < 0x1B
     }
     return controls * 10 > bytes.count
   }

@@ -20,36 +20,33 @@ struct TranscodedSource: ByteSource {
   }
 
   /// What the last reading to the end has found.
-  func warnings(isGuessed: Bool) -> [String] {
+  ///
+  /// - Parameters:
+  ///   - isGuessed: nobody told the encoding.
+  ///   - replaced: rows that have U+FFFD.
+  func warnings(isGuessed: Bool, replaced: RowTally) -> [String] {
     let found = findings.lines.withLock { $0 }
+    var warnings: [String] = []
     switch encoding {
-    case .utf16LittleEndian, .utf16BigEndian:
-      var warnings: [String] = []
-      if isGuessed {
-        warnings.append(
-          "every other byte is zero: read as \(encoding.rawValue) (encoding=\"utf-8\" says otherwise)"
-        )
-      }
-      if let first = found.first {
-        warnings.append(
-          "\(Self.count(found.count)) not \(encoding.rawValue), first line \(first): what can't be "
-            + "read became U+FFFD"
-        )
-      }
-      return warnings
-    case .utf8:
-      guard let first = found.first else { return [] }
-      return [
-        "\(Self.count(found.count)) not UTF-8, first line \(first): what can't be read became U+FFFD "
-          + "(encoding=\"windows-1252\" reads it)"
-      ]
     case .windows1252, .latin1:
       guard isGuessed, let first = found.first else { return [] }
       return [
         "\(Self.count(found.count)) not UTF-8, first line \(first): read as windows-1252 "
           + "(encoding=\"utf-8\" says otherwise)"
       ]
+    case .utf16LittleEndian, .utf16BigEndian:
+      if isGuessed {
+        warnings.append(
+          "every other byte is zero: read as \(encoding.rawValue) (encoding=\"utf-8\" says otherwise)"
+        )
+      }
+    case .utf8: break
     }
+    guard let first = found.first else { return warnings }
+    let place = replaced.isEmpty ? "line \(first)" : replaced.text
+    let other = encoding == .utf8 ? " (encoding=\"windows-1252\" reads all)" : ""
+    warnings.append("\(place): not \(encoding.rawValue), what can't be read became U+FFFD\(other)")
+    return warnings
   }
 
   private static func count(_ lines: Int) -> String {

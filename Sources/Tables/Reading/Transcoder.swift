@@ -10,6 +10,9 @@ struct Transcoder {
   private var lastBroken = 0
   private let table: [[UInt8]]
 
+  /// Whether bytes wait for the rest of their character.
+  var hasRest: Bool { !rest.isEmpty }
+
   init(_ encoding: TextEncoding) {
     self.encoding = encoding
     table = (0x80...0xFF).map { byte in

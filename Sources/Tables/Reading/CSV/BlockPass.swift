@@ -17,21 +17,25 @@ final class BlockPass: Sendable {
   private let brokenText = Atomic(false)
   private let missing: [[UInt8]]
   private let point: UInt8
+  private let countsReplaced: Bool
   private let plan: Plan
 
   /// - Parameters:
   ///   - point: what stands before decimals.
   ///   - missing: spellings of a missing cell beside the usual ones.
+  ///   - countsReplaced: whether rows with U+FFFD are of interest.
   init(
     _ source: any ByteSource,
     plan: Plan,
     point: UInt8,
-    missing: [[UInt8]]
+    missing: [[UInt8]],
+    countsReplaced: Bool = false
   ) throws(Diagnostic) {
     feed = Mutex(try BlockFeed(source, blockSize: plan.blockSize))
     assembly = Mutex(TableAssembly(forced: []))
     self.plan = plan
     self.point = point
+    self.countsReplaced = countsReplaced
     self.missing = missing
   }
 
@@ -159,9 +163,19 @@ final class BlockPass: Sendable {
           )
           parts.append(unsafe converter.part(run, column: place, mode: expectations[place]))
         }
-        var zeros = RowTally()
+        var (zeros, replaced, uncut) = (RowTally(), RowTally(), RowTally())
         if unsafe BlockText.hasZero(text, block.byteCount) {
-          zeros = unsafe Self.zeroBytes(text, places, block, columnCount: syntax.width)
+          zeros = unsafe Self.rows(text, places, block, syntax) { unsafe BlockText.hasZero($0, $1) }
+        }
+        if countsReplaced {
+          replaced = unsafe Self.rows(text, places, block, syntax) {
+            unsafe BlockText.hasReplacement($0, $1)
+          }
+        }
+        if syntax.delimiter == RecordSyntax.none {
+          uncut = unsafe Self.rows(text, places, block, syntax) {
+            unsafe UnsafeBufferPointer(start: $0, count: $1).contains(UInt8(ascii: ","))
+          }
         }
         return TableAssembly.Section(
           number: block.number,
@@ -169,27 +183,28 @@ final class BlockPass: Sendable {
           worker: worker,
           share: block.share,
           parts: parts,
-          zeroBytes: zeros
+          zeroBytes: zeros,
+          replaced: replaced,
+          uncut: uncut
         )
       }
     }
   }
 
-  /// The rows that have a zero byte.
-  private static func zeroBytes(
+  /// The rows that have a cell with something in it.
+  private static func rows(
     _ text: UnsafePointer<UInt8>,
     _ places: UnsafePointer<UInt64>,
     _ block: borrowing Block,
-    columnCount: Int
+    _ syntax: RecordSyntax,
+    _ isMeant: (UnsafePointer<UInt8>, Int) -> Bool
   ) -> RowTally {
     var rows = RowTally()
     for row in 0..<block.rowCount {
-      for column in 0..<columnCount {
+      for column in 0..<syntax.width {
         let place = unsafe places[column * block.rowCapacity + row]
-        for index in 0..<CellPlace.length(place)
-        where unsafe text[CellPlace.start(place) + index] == 0 {
-          rows.add(row)
-        }
+        let start = unsafe text + CellPlace.start(place)
+        if unsafe isMeant(start, CellPlace.length(place)) { rows.add(row) }
       }
     }
     return rows

@@ -1,5 +1,30 @@
 /// Checks of a block's text before anything is made of it.
 enum BlockText {
+  /// Whether the first part of a text is UTF-8, where the last character need not be whole.
+  static func isValid(_ head: [UInt8], isWhole: Bool) -> Bool {
+    guard let broken = firstInvalid(head) else { return true }
+    return !isWhole && broken >= head.count - 3
+  }
+
+  private static func firstInvalid(_ bytes: [UInt8]) -> Int? {
+    do {
+      _ = try UTF8Span(validating: bytes.span)
+      return nil
+    } catch {
+      return error.byteOffsets.lowerBound
+    }
+  }
+
+  /// Whether U+FFFD is in it.
+  static func hasReplacement(_ text: UnsafePointer<UInt8>, _ count: Int) -> Bool {
+    guard count >= 3 else { return false }
+    for place in 0...(count - 3)
+    where unsafe text[place] == 0xEF && text[place + 1] == 0xBF && text[place + 2] == 0xBD {
+      return true
+    }
+    return false
+  }
+
   /// Whether the text is UTF-8.
   static func isValid(_ text: UnsafePointer<UInt8>, _ count: Int) -> Bool {
     if unsafe isASCII(text, count) { return true }

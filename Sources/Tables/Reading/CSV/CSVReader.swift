@@ -47,12 +47,13 @@ package struct CSVReader: TableReader {
       blockSize: blockSize,
       headSize: headSize
     )
-    for attempt in text.attempts {
+    for attempt in text.attempts where try attempt.condition() {
       guard
         let table = try CSVTable(
           attempt.source,
           markLength: attempt.markLength,
           encoding: attempt.encoding,
+          countsReplaced: attempt.isRepaired,
           options: options,
           plan: plan,
           context
@@ -61,7 +62,7 @@ package struct CSVReader: TableReader {
       return LoadedTable(
         frame: table.frame,
         dialect: table.dialect,
-        warnings: attempt.warnings() + table.warnings,
+        warnings: attempt.warnings(table.replacedRows) + table.warnings,
         source: SourceDigest(of: source, inBackground: !(source is MemorySource))
       )
     }

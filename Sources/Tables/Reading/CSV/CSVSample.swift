@@ -19,9 +19,10 @@ struct CSVSample {
   }
 
   private(set) var records: [Record] = []
-  /// Cells in which a backslash stands before a quote, and quotes that open or close cells.
-  private(set) var backslashCount = 0
-  private(set) var quotedCount = 0
+  /// Quoted cells with a backslash before a quote that wouldn't close them in any case.
+  private(set) var innerBackslashCount = 0
+  /// Quoted cells with doubled quotes.
+  private(set) var doubledCount = 0
 
   static let recordLimit = 100
 
@@ -82,9 +83,10 @@ struct CSVSample {
     }
     let end = place
     if place < text.count {
-      if text[place] == 0x0D, syntax.lineEnd == 0x0A { place += 1 }
+      if syntax.lineEnd == 0x0A { while text[place] == 0x0D { place += 1 } }
+      let isReturn = text[place] == 0x0D
       place += 1
-      if syntax.lineEnd == 0x0D, place < text.count, text[place] == 0x0A { place += 1 }
+      if isReturn, place < text.count, text[place] == 0x0A { place += 1 }
     }
     return isBlank ? nil : Record(start: start, end: end, cells: cells, isMarked: isMarked)
   }
@@ -93,10 +95,25 @@ struct CSVSample {
     byte == syntax.delimiter || syntax.isBlankDelimited && byte == 0x09
   }
 
+  private func isEnd(_ text: [UInt8], _ place: Int, _ syntax: RecordSyntax) -> Bool {
+    place >= text.count || isDelimiter(text[place], syntax) || isLineEnd(text, place, syntax)
+  }
+
+  /// Where a quoted cell ends behind its last quote, blanks left out; nil when it doesn't.
+  private func closing(_ text: [UInt8], _ start: Int, _ syntax: RecordSyntax) -> Int? {
+    var place = start
+    while place < text.count, !isDelimiter(text[place], syntax), CellText.isBlank(text[place]) {
+      place += 1
+    }
+    return isEnd(text, place, syntax) ? place : nil
+  }
+
   private func isLineEnd(_ text: [UInt8], _ place: Int, _ syntax: RecordSyntax) -> Bool {
     if text[place] == syntax.lineEnd { return true }
-    guard text[place] == 0x0D, syntax.lineEnd == 0x0A else { return false }
-    return place + 1 < text.count && text[place + 1] == 0x0A
+    if syntax.lineEnd == 0x0D { return text[place] == 0x0A }
+    var end = place
+    while end < text.count, text[end] == 0x0D { end += 1 }
+    return end > place && end < text.count && text[end] == 0x0A
   }
 
   /// The cell and the place behind it; nil when the quote opens nothing.
@@ -109,13 +126,16 @@ struct CSVSample {
     var place = open + 1
     var crossesLine = false
     var hasBackslash = false
+    var isDoubled = false
     while place < text.count {
       let byte = text[place]
       let next = place + 1 < text.count ? text[place + 1] : nil
-      if byte == UInt8(ascii: "\\"), next == syntax.quote {
-        hasBackslash = true
+      if byte == UInt8(ascii: "\\"), next == syntax.quote || next == byte {
+        if next == syntax.quote, place + 2 < text.count, !isEnd(text, place + 2, syntax) {
+          hasBackslash = true
+        }
         if syntax.hasBackslashes {
-          bytes.append(syntax.quote)
+          bytes.append(text[place + 1])
           place += 2
           continue
         }
@@ -123,12 +143,11 @@ struct CSVSample {
       if byte == syntax.quote {
         if next == syntax.quote {
           place += 1
-        } else if next == nil || isDelimiter(next ?? 0, syntax)
-          || isLineEnd(text, place + 1, syntax)
-        {
-          quotedCount += 1
-          if hasBackslash { backslashCount += 1 }
-          return (Cell(bytes: bytes, isQuoted: true), place + 1)
+          isDoubled = true
+        } else if let end = closing(text, place + 1, syntax) {
+          if hasBackslash { innerBackslashCount += 1 }
+          if isDoubled { doubledCount += 1 }
+          return (Cell(bytes: bytes, isQuoted: true), end)
         } else if crossesLine {
           return nil
         }

@@ -27,11 +27,11 @@ extension CSVSniffer {
     return .guessed(!hasValue)
   }
 
-  /// Whether all cells of the first record stand in their columns again: then it may be a row.
+  /// Whether a cell of the first record stands in its column again: then it may be a row.
   static func repeats(_ sample: CSVSample) -> Bool {
-    guard let first = sample.records.first, sample.records.count > 2 else { return false }
-    return first.cells.enumerated().allSatisfy { column, cell in
-      sample.records.dropFirst().contains { record in
+    guard let first = sample.records.first, sample.records.count > 1 else { return false }
+    return first.cells.enumerated().contains { column, cell in
+      !cell.bytes.isEmpty && sample.records.dropFirst().contains { record in
         column < record.width && record.cells[column].bytes == cell.bytes
       }
     }

@@ -10,6 +10,7 @@ struct CSVSniffer {
   private(set) var start = 0
   private(set) var sample: CSVSample
   private(set) var warnings: [String] = []
+  private var hasSeparatorLine = false
   /// Leading lines left out as comments.
   private(set) var commentCount = 0
   /// Cells of a comment that has the names.
@@ -41,12 +42,12 @@ struct CSVSniffer {
     chooseDelimiter()
     chooseQuote()
     sample = read(syntax)
-    syntax.hasBackslashes = sample.quotedCount > 0 && sample.backslashCount > 0 && usesBackslashes()
+    syntax.hasBackslashes = sample.innerBackslashCount > 0 && sample.doubledCount == 0
     if syntax.hasBackslashes {
       sample = read(syntax)
       warnings.append(
-        "a backslash stands before quotes inside cells: read as the quote (quote=none reads quotes "
-          + "and backslashes as letters)"
+        "a backslash before a quote inside cells takes its meaning away (quote=none reads quotes and "
+          + "backslashes as letters)"
       )
     }
     if options.skippedLineCount == nil { skipPreamble() }
@@ -71,18 +72,21 @@ struct CSVSniffer {
     return place
   }
 
-  /// CR where no line ends with LF.
+  /// CR where it stands alone and, but for a last line perhaps, LF doesn't end lines.
   private func lineEnd() -> UInt8 {
     guard text.contains(0x0D) else { return 0x0A }
     var isInside = false
-    var lone = 0
+    var (returns, feeds) = (0, 0)
     for (place, byte) in text.enumerated() {
       if byte == UInt8(ascii: "\"") { isInside.toggle() }
-      guard !isInside else { continue }
-      if byte == 0x0A { return 0x0A }
-      if byte == 0x0D { lone += place + 1 < text.count ? 1 : 0 }
+      if isInside { continue }
+      if byte == 0x0A { feeds += 1 }
+      if byte == 0x0D, place + 1 < text.count, text[place + 1] != 0x0A, text[place + 1] != 0x0D {
+        returns += 1
+      }
     }
-    return lone > 0 || !text.contains(0x0A) ? 0x0D : 0x0A
+    if feeds == 0 { return returns > 0 || !text.contains(0x0A) ? 0x0D : 0x0A }
+    return returns > 1 && feeds == 1 && text.last == 0x0A ? 0x0D : 0x0A
   }
 
   /// `sep=;`, which spreadsheets write.
@@ -94,10 +98,11 @@ struct CSVSniffer {
     guard text[5..<end].allSatisfy({ $0 == 0x0D || $0 == 0x0A }) else { return }
     syntax.delimiter = text[4]
     start = end
-    let mark = Self.spelled(text[4])
+    let mark = text[4] == 0x09 ? "\\t" : String(Character(Unicode.Scalar(text[4])))
+    hasSeparatorLine = true
     warnings.append(
-      "the first line says that cells are separated by \(mark): heeded, and no row (delimiter= says "
-        + "otherwise)"
+      "the first line, sep=\(mark), says what stands between cells: heeded, and no row (delimiter= "
+        + "says otherwise)"
     )
   }
 
@@ -109,7 +114,7 @@ struct CSVSniffer {
         place += 1
         continue
       }
-      guard byte == syntax.comment else { break }
+      guard byte == syntax.comment, !namesFirstColumn(place) else { break }
       place = lineEndPlace(from: place)
       commentCount += 1
       start = place
@@ -120,6 +125,13 @@ struct CSVSniffer {
       commentCount = 0
       syntax.comment = RecordSyntax.none
     }
+  }
+
+  /// `#,name`: the mark is a name itself.
+  private func namesFirstColumn(_ place: Int) -> Bool {
+    guard syntax.isCommentGuessed, place + 1 < text.count else { return false }
+    return Self.candidates.contains(text[place + 1])
+      || text[place + 1] == UInt8(truncatingIfNeeded: options.delimiter?.value ?? 0)
   }
 
   static func spelled(_ delimiter: UInt8) -> String {
@@ -141,8 +153,10 @@ struct CSVSniffer {
 extension CSVSniffer {
   private struct Candidate {
     let delimiter: UInt8
-    /// The share of records that have the common width.
+    /// The share of records that have the common width, from the first that has it.
     let agreement: Double
+    /// Whether all records have it.
+    let isThorough: Bool
     let width: Int
     /// The share of cells that are values, names left out.
     let values: Double
@@ -153,18 +167,20 @@ extension CSVSniffer {
       syntax.delimiter = UInt8(truncatingIfNeeded: told.value)
       return
     }
-    if !warnings.isEmpty { return }
-    var found = Self.candidates.compactMap { candidate($0) }
-    if found.isEmpty, let blanks = candidate(UInt8(ascii: " ")), blanks.agreement == 1 {
-      found = [blanks]
-    }
+    if hasSeparatorLine { return }
+    let found = Self.candidates.compactMap { candidate($0) }
     let best = found.max {
       ($0.agreement, $0.values, Double($0.width)) < ($1.agreement, $1.values, Double($1.width))
     }
-    guard let best else { return }
+    guard let best else {
+      syntax.delimiter = isBlankDelimited() ? 0x20 : RecordSyntax.none
+      return
+    }
     syntax.delimiter = best.delimiter
-    let rivals = found.filter { $0.delimiter != best.delimiter && $0.agreement == best.agreement }
-    if let rival = rivals.first {
+    let rival = found.first {
+      $0.delimiter != best.delimiter && $0.isThorough && best.isThorough
+    }
+    if let rival {
       warnings.append(
         "cells may be separated by \(Self.spelled(best.delimiter)) or by "
           + "\(Self.spelled(rival.delimiter)): took \(Self.spelled(best.delimiter)) "
@@ -181,20 +197,72 @@ extension CSVSniffer {
     guard width > 1 else { return nil }
     let rows = sample.records[first...].filter { !$0.isMarked || $0.width == width }
     let agreeing = rows.count { $0.width == width }
-    let cells = rows.dropFirst().lazy.flatMap(\.cells).filter { !$0.bytes.isEmpty }
+    let cells = rows.dropFirst(rows.count > 1 ? 1 : 0).lazy.flatMap(\.cells)
+      .filter { !$0.bytes.isEmpty }
     let values = cells.count { $0.isValue }
     return Candidate(
       delimiter: delimiter,
       agreement: Double(agreeing) / Double(max(1, rows.count)),
+      isThorough: agreeing == sample.records.count,
       width: width,
       values: Double(values) / Double(max(1, cells.count))
     )
   }
 
-  /// The number of cells that most records have, and the first record that has it.
+  /// Whether runs of blanks make columns: all records have as many cells, and there are values in a
+  /// column or several blanks in a run.
+  private mutating func isBlankDelimited() -> Bool {
+    var syntax = syntax
+    syntax.delimiter = 0x20
+    let sample = read(syntax)
+    let records = sample.records.filter { !$0.isMarked }
+    guard let last = records.last, last.width > 1, records.count > 1 else { return false }
+    let width = last.width
+    guard records.dropFirst().allSatisfy({ $0.width == width }) else { return false }
+    let isShort =
+      records[0].width == width - 1 && records[0].cells.allSatisfy(\.isQuoted)
+    guard records[0].width == width || isShort else { return false }
+    syntax.delimiter = RecordSyntax.none
+    let lines = read(syntax)
+    if lines.look(ofColumn: 0, from: 1) == .values { return false }
+    let hasValues = (0..<width).contains { sample.look(ofColumn: $0, from: 1) == .values }
+    let hasRun = lines.records.contains { record in
+      let line = record.cells[0].bytes
+      let body = line[CellText.bounds(of: line)]
+      return zip(body, body.dropFirst()).contains { $0 == 0x20 && $1 == 0x20 }
+    }
+    guard hasValues || hasRun else { return false }
+    warnings.append(
+      "cells are taken to be separated by blanks (delimiter=\",\" says otherwise)"
+    )
+    return true
+  }
+
+  /// The number of cells of the table's records, and the first record that has it.
+  ///
+  /// It is the number that the greatest share of records has, each counted from its own first
+  /// record on; the earliest stays when it has four in five. A table has two columns at least: one
+  /// only where nothing else is found.
   private static func common(_ sample: CSVSample) -> (width: Int, first: Int) {
-    let width = commonWidth(of: sample.records.filter { !$0.isMarked })
-    return (width, sample.records.firstIndex { $0.width == width && !$0.isMarked } ?? 0)
+    let records = sample.records.enumerated().filter { !$0.element.isMarked }
+    var counts: [Int: (first: Int, place: Int, count: Int)] = [:]
+    for (place, (index, record)) in records.enumerated() where record.width > 1 {
+      counts[record.width, default: (index, place, 0)].count += 1
+    }
+    var best: (width: Int, first: Int, share: Double)?
+    let ordered = counts.sorted { $0.value.place < $1.value.place }
+    for (width, found) in ordered {
+      let share = Double(found.count) / Double(records.count - found.place)
+      guard found.count > 1 || ordered.count == 1 || best == nil else { continue }
+      if best.map({ $0.share >= 0.8 || $0.share >= share }) != true {
+        best = (width, found.first, share)
+      }
+    }
+    let plain = commonWidth(of: records.map(\.element))
+    guard let best else { return (plain, records.first?.offset ?? 0) }
+    // Lines that hold a delimiter by the way.
+    if plain == 1, best.share < 0.5 { return (1, records.first?.offset ?? 0) }
+    return (best.width, best.first)
   }
 
   /// The number of cells that most records have; the greater one of two.
@@ -219,33 +287,20 @@ extension CSVSniffer {
     warnings.append("cells are quoted with ' (quote=none keeps the marks as letters)")
   }
 
-  /// Whether backslashes make more records of the common width.
-  private func usesBackslashes() -> Bool {
-    func agreeing(_ syntax: RecordSyntax) -> (count: Int, of: Int) {
-      let sample = read(syntax)
-      let (width, _) = Self.common(sample)
-      return (sample.records.count { $0.width == width }, sample.records.count)
-    }
-    var escaping = syntax
-    escaping.hasBackslashes = true
-    let (with, without) = (agreeing(escaping), agreeing(syntax))
-    return with.count * without.of >= without.count * with.of
-  }
-
   /// Leaves out leading lines of another width than the later ones.
   private mutating func skipPreamble() {
     let (width, first) = Self.common(sample)
     let records = sample.records
-    let common = records.count(where: { $0.width == width })
-    guard width >= 2, first > 0, first <= 20, common >= 2 else {
+    guard width >= 2, first > 0, records[..<first].allSatisfy({ $0.width != width }) else {
       return
     }
     let lead = records[0]
     if first == 1 {
-      let isHeaderBelow = Self.header(of: sample, from: 1) == .certain(true)
-      // A header may lack the name of row names, or have more names than the rows have cells.
-      if !isHeaderBelow, lead.width == width - 1 || lead.width > width { return }
-      if lead.width > 1, !isHeaderBelow, lead.cells.allSatisfy({ !$0.bytes.isEmpty && !$0.isValue })
+      // A header may be wider than the rows, or lack a name above row names.
+      if lead.width > width { return }
+      let isTextOnly = !records.dropFirst().contains { $0.cells.contains { $0.isValue } }
+      if lead.width == width - 1, Self.header(of: sample, from: 1) != .certain(true),
+        lead.width > 1 || !isTextOnly
       {
         return
       }

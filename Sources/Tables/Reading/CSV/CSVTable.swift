@@ -7,6 +7,8 @@ struct CSVTable {
   private(set) var frame = Frame()
   private(set) var dialect: CSVDialect
   private(set) var warnings: [String] = []
+  /// Rows that have U+FFFD.
+  private(set) var replacedRows = RowTally()
 
   private let source: any ByteSource
   private let options: ReadingOptions
@@ -23,10 +25,12 @@ struct CSVTable {
   /// - Parameters:
   ///   - source: its bytes are UTF-8.
   ///   - markLength: the bytes of a byte order mark before the text.
+  ///   - countsReplaced: whether rows with U+FFFD are of interest.
   init?(
     _ source: any ByteSource,
     markLength: Int,
     encoding: TextEncoding,
+    countsReplaced: Bool,
     options: ReadingOptions,
     plan: BlockPass.Plan,
     _ context: ReadingContext
@@ -38,8 +42,15 @@ struct CSVTable {
     try Self.check(options)
     point = options.decimal == "," ? UInt8(ascii: ",") : UInt8(ascii: ".")
     missing = options.missingSpellings.map { Array($0.utf8) }
-    let pass = try BlockPass(source, plan: plan, point: point, missing: missing)
+    let pass = try BlockPass(
+      source,
+      plan: plan,
+      point: point,
+      missing: missing,
+      countsReplaced: countsReplaced
+    )
     let (head, isWhole) = try pass.head()
+    guard BlockText.isValid(head, isWhole: isWhole) else { return nil }
     let body = Array(head.dropFirst(markLength))
     let sniffer = CSVSniffer(body, isWhole: isWhole, options: options)
     let sample = sniffer.sample
@@ -106,6 +117,7 @@ struct CSVTable {
       )
     else { return false }
     let rowCount = read.assembly.rowCount
+    replacedRows = read.assembly.replaced
     guard rowCount > 0 else {
       throw Diagnostic(
         .data,
@@ -117,7 +129,17 @@ struct CSVTable {
     for column in columns.indices { columns[column].settle() }
     guard try readTexts(of: &columns) else { return false }
     warnings += faults(read.faults, commentCount, layout)
-    return try makeFrame(of: columns, named: layout.names)
+    warnings += notes(read.assembly, shortfall: read.shortfall)
+    var names = layout.named
+    if let shorter = layout.namedWithoutEnd, columns.last?.mode == .undecided {
+      columns.removeLast()
+      names = shorter
+      warnings.append(
+        "rows end with a delimiter: no column behind it (width=\(layout.names.count) makes one)"
+      )
+    }
+    warnings += names.warnings
+    return try makeFrame(of: columns, named: names.names)
   }
 
   private func faults(
@@ -127,7 +149,25 @@ struct CSVTable {
   ) -> [String] {
     var faults = found
     faults.commentCount += commentCount
+    if case .mark? = options.comment { faults.commentCount = 0 }
     return faults.warnings(width: layout.names.count)
+  }
+
+  private func notes(_ assembly: TableAssembly, shortfall: String?) -> [String] {
+    var notes: [String] = []
+    if !assembly.zeroBytes.isEmpty {
+      notes.append("\(assembly.zeroBytes.text): zero bytes, kept as the letter U+0000")
+    }
+    if !assembly.uncut.isEmpty {
+      notes.append(
+        "\(assembly.uncut.text): commas in the only column, kept as letters (delimiter=\",\" makes "
+          + "them columns)"
+      )
+    }
+    if let shortfall {
+      notes.append("the table ends early, behind row \(assembly.rowCount): \(shortfall)")
+    }
+    return notes
   }
 
   /// Reads the rows of columns that turned out to be texts behind them once more.
@@ -167,11 +207,7 @@ struct CSVTable {
     var columns = columns
     var evidence = try Self.evidence(columns)
     func reading() -> PeopleReading {
-      PeopleReading(
-        evidence,
-        options: options,
-        hasPlainDecimals: columns.contains { $0.mode == .doubles && !$0.mayBeGrouped }
-      )
+      PeopleReading(evidence, options: options)
     }
     if reading().followsComma {
       for place in columns.indices where columns[place].mayFollowComma {

@@ -47,9 +47,11 @@ extension CellRun {
     while index < count {
       let byte = unsafe start[index]
       let isPair =
-        unsafe index + 1 < count && start[index + 1] == quote
-        && (byte == quote || hasBackslashes && byte == UInt8(ascii: "\\"))
-      scratch.append(isPair ? quote : byte)
+        unsafe index + 1 < count
+        && (start[index + 1] == quote
+          && (byte == quote || hasBackslashes && byte == UInt8(ascii: "\\"))
+          || hasBackslashes && byte == UInt8(ascii: "\\") && start[index + 1] == byte)
+      unsafe scratch.append(isPair ? start[index + 1] : byte)
       index += isPair ? 2 : 1
     }
     scratch.append(contentsOf: repeatElement(0, count: 16))

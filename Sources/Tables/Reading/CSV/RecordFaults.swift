@@ -44,6 +44,11 @@ extension RecordFaults {
           + "quotes so)"
       )
     }
+    if let unendedRow {
+      warnings.append(
+        "the file ends without a line end: if it was cut off, row \(unendedRow + 1) is not whole"
+      )
+    }
     if commentCount > 0 {
       let lines = commentCount == 1 ? "1 comment line" : "\(commentCount) comment lines"
       warnings.append("\(lines) left out (comment=none keeps them)")

@@ -4,7 +4,7 @@ extension RecordIndexer {
   mutating func comment(at start: Int) -> Int? {
     var end = start
     var width = 1
-    while unsafe end < count, unsafe text[end] != syntax.lineEnd {
+    while unsafe end < count, unsafe !isLineEnd(end) {
       if unsafe text[end] == syntax.delimiter { width += 1 }
       end += 1
     }
@@ -13,7 +13,8 @@ extension RecordIndexer {
       return nil
     }
     unsafe faults.commentCount += 1
-    return end + 1
+    while unsafe end < count, unsafe text[end] == 0x0D, unsafe syntax.lineEnd == 0x0A { end += 1 }
+    return unsafe behind(end)
   }
 
   /// A record of cells between runs of blanks and tabs; those at both ends of the line mean nothing.
@@ -31,7 +32,7 @@ extension RecordIndexer {
         switch unsafe closing(of: place) {
         case .incomplete: return nil
         case .stray: unsafe faults.strayQuotes.add(firstRow + rowCount)
-        case .closed(let close, let isEscaped, let hasInner):
+        case .closed(let close, _, let isEscaped, let hasInner):
           if hasInner { unsafe faults.innerQuotes.add(firstRow + rowCount) }
           let flags = CellPlace.quoted | (isEscaped ? CellPlace.escaped : 0)
           cell = CellPlace.packed(from: place + 1, to: close, flags: flags)
@@ -54,7 +55,7 @@ extension RecordIndexer {
       place = end
     }
     if column > 0 { unsafe finish(column) }
-    if unsafe place < count, unsafe text[place] == 0x0D, unsafe syntax.lineEnd == 0x0A {
+    while unsafe place < count, unsafe text[place] == 0x0D, unsafe syntax.lineEnd == 0x0A {
       place += 1
     }
     return unsafe behind(place)
@@ -63,6 +64,9 @@ extension RecordIndexer {
   private func isLineEnd(_ place: Int) -> Bool {
     let byte = unsafe text[place]
     if unsafe byte == syntax.lineEnd { return true }
-    return unsafe byte == 0x0D && syntax.lineEnd == 0x0A && text[place + 1] == 0x0A
+    if unsafe syntax.lineEnd == 0x0D { return byte == 0x0A }
+    var end = place
+    while unsafe text[end] == 0x0D { end += 1 }
+    return unsafe end > place && text[end] == 0x0A
   }
 }

@@ -3,7 +3,8 @@ extension RecordIndexer {
     /// The text doesn't say yet.
     case incomplete
     case stray
-    case closed(at: Int, isEscaped: Bool, hasInner: Bool)
+    /// Blanks behind the quote are no part of the cell.
+    case closed(at: Int, behindBlanks: Int, isEscaped: Bool, hasInner: Bool)
   }
 
   /// What the quote that opens a cell comes to.
@@ -25,18 +26,27 @@ extension RecordIndexer {
       }
       let end = place + marks.trailingZeroBitCount >> 3
       guard end < count else { return unsafe isFinal ? .stray : .incomplete }
-      if unsafe syntax.hasBackslashes, unsafe isTaken(end, open) {
-        isEscaped = true
-        place = end + 1
-        continue
+      if unsafe syntax.hasBackslashes {
+        if unsafe hasBackslash(from: place, to: end) { isEscaped = true }
+        if unsafe isTaken(end, open) {
+          place = end + 1
+          continue
+        }
       }
-      if unsafe !isFinal, end + 2 >= count { return .incomplete }
-      let next = unsafe text[end + 1]
-      if next == quote, end + 1 < count {
+      var next = end + 1
+      while next < count, unsafe text[next] != syntax.delimiter,
+        unsafe CellText.isBlank(text[next]), unsafe !syntax.isBlankDelimited
+      {
+        next += 1
+      }
+      var ahead = next
+      while ahead < count, unsafe text[ahead] == 0x0D { ahead += 1 }
+      if unsafe !isFinal, ahead + 1 >= count { return .incomplete }
+      if unsafe text[end + 1] == quote, end + 1 < count {
         isEscaped = true
         place = end + 2
-      } else if unsafe isEnd(end + 1) {
-        return .closed(at: end, isEscaped: isEscaped, hasInner: hasInner)
+      } else if unsafe isEnd(next) {
+        return .closed(at: end, behindBlanks: next, isEscaped: isEscaped, hasInner: hasInner)
       } else if unsafe crossesLine(from: open, to: end) {
         return .stray
       } else {
@@ -52,12 +62,21 @@ extension RecordIndexer {
     let byte = unsafe text[place]
     if unsafe byte == syntax.delimiter || byte == syntax.lineEnd { return true }
     if unsafe syntax.isBlankDelimited, byte == 0x09 { return true }
-    guard byte == 0x0D, unsafe syntax.lineEnd == 0x0A else { return false }
-    return unsafe text[place + 1] == 0x0A
+    if unsafe syntax.lineEnd == 0x0D { return byte == 0x0A }
+    var end = place
+    while unsafe text[end] == 0x0D { end += 1 }
+    return unsafe end > place && text[end] == 0x0A
+  }
+
+  private func hasBackslash(from start: Int, to end: Int) -> Bool {
+    for index in start..<end where unsafe text[index] == UInt8(ascii: "\\") { return true }
+    return false
   }
 
   private func crossesLine(from start: Int, to end: Int) -> Bool {
-    for index in start..<end where unsafe text[index] == syntax.lineEnd { return true }
+    for index in start..<end {
+      if unsafe text[index] == syntax.lineEnd || text[index] == 0x0A { return true }
+    }
     return false
   }
 

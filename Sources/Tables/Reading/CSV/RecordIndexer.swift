@@ -48,10 +48,15 @@ struct RecordIndexer {
     let most = unsafe min(maximum, rowCapacity)
     let end = unsafe min(limit, count)
     while unsafe consumed < end, unsafe rowCount < most {
+      let rowsBefore = unsafe rowCount
       let next =
         unsafe syntax.isBlankDelimited ? blankDelimitedRecord(at: consumed) : record(at: consumed)
       guard let next else { return }
       unsafe consumed = min(next, count)
+      if unsafe isFinal, unsafe consumed == count, unsafe rowCount > rowsBefore {
+        let last = unsafe text[count - 1]
+        if last != 0x0A, last != 0x0D { unsafe faults.unendedRow = firstRow + rowCount - 1 }
+      }
     }
   }
 
@@ -63,6 +68,7 @@ struct RecordIndexer {
     let (delimiter, quote, lineEnd) = (syntax.delimiter, syntax.quote, syntax.lineEnd)
     let delimiters = Words64.broadcast(delimiter)
     let lineEnds = Words64.broadcast(lineEnd)
+    let isCarriageReturn = lineEnd == 0x0D
     let width = syntax.width
     let stride = unsafe rowCapacity
     var cell = unsafe cells + rowCount
@@ -74,7 +80,7 @@ struct RecordIndexer {
         switch unsafe closing(of: cellStart) {
         case .incomplete: return nil
         case .stray: unsafe faults.strayQuotes.add(firstRow + rowCount)
-        case .closed(let end, let isEscaped, let hasInner):
+        case .closed(let end, let behindBlanks, let isEscaped, let hasInner):
           if hasInner { unsafe faults.innerQuotes.add(firstRow + rowCount) }
           let flags = CellPlace.quoted | (isEscaped ? CellPlace.escaped : 0)
           if column < width {
@@ -82,14 +88,17 @@ struct RecordIndexer {
           } else {
             unsafe noteExtra(column, from: cellStart + 1, to: end)
           }
-          if unsafe text[end + 1] == delimiter {
+          if unsafe text[behindBlanks] == delimiter {
             column += 1
             unsafe cell += stride
-            cellStart = end + 2
+            cellStart = behindBlanks + 1
             continue
           }
-          let lineEndPlace = unsafe text[end + 1] == lineEnd ? end + 1 : end + 2
           unsafe finish(column + 1)
+          var lineEndPlace = behindBlanks
+          while unsafe text[lineEndPlace] != lineEnd, unsafe text[lineEndPlace] == 0x0D {
+            lineEndPlace += 1
+          }
           return unsafe behind(lineEndPlace)
         }
       }
@@ -97,7 +106,8 @@ struct RecordIndexer {
       var place = cellStart
       words: while true {
         let word = unsafe Words64.load(text + place)
-        let ends = Words64.zeroBytes(word ^ lineEnds)
+        var ends = Words64.zeroBytes(word ^ lineEnds)
+        if isCarriageReturn { ends |= Words64.zeroBytes(word ^ Words64.broadcast(0x0A)) }
         var marks = Words64.zeroBytes(word ^ delimiters) | ends
         while marks != 0 {
           let bit = marks.trailingZeroBitCount
@@ -105,7 +115,7 @@ struct RecordIndexer {
           guard ends >> UInt64(bit) & 1 == 0 else {
             guard unsafe end < count || isFinal else { return nil }
             var cellEnd = end
-            if cellEnd > cellStart, lineEnd == 0x0A, unsafe text[cellEnd - 1] == 0x0D {
+            while cellEnd > cellStart, unsafe text[cellEnd - 1] == 0x0D {
               cellEnd -= 1
             }
             if column == 0, unsafe isBlank(from: cellStart, to: cellEnd) {
@@ -164,7 +174,8 @@ struct RecordIndexer {
   /// Behind a line's end, where a CR may have a LF of its own.
   @inline(__always)
   func behind(_ end: Int) -> Int {
-    unsafe syntax.lineEnd == 0x0D && text[end + 1] == 0x0A && end + 1 < count ? end + 2 : end + 1
+    let isPair = unsafe text[end] == 0x0D && text[end + 1] == 0x0A && end + 1 < count
+    return isPair ? end + 2 : end + 1
   }
 
   @inline(__always)

@@ -11,12 +11,18 @@ struct TableAssembly: Sendable {
     let share: Double?
     let parts: [ColumnPart]
     let zeroBytes: RowTally
+    let replaced: RowTally
+    let uncut: RowTally
   }
 
   private(set) var columns: [ColumnAccumulator]
   private(set) var rowCount = 0
   /// Rows with a zero byte.
   private(set) var zeroBytes = RowTally()
+  /// Rows with U+FFFD.
+  private(set) var replaced = RowTally()
+  /// Rows of a table of one column that have a comma.
+  private(set) var uncut = RowTally()
   /// What each column's next cells are likely to be.
   private(set) var expectations: [ColumnPart.Mode]
   /// For each column, from where on rows aren't wanted.
@@ -56,6 +62,8 @@ struct TableAssembly: Sendable {
       if expectations[column] != found { expectations[column] = found }
     }
     zeroBytes.add(section.zeroBytes, from: rowCount)
+    replaced.add(section.replaced, from: rowCount)
+    uncut.add(section.uncut, from: rowCount)
     rowCount += section.rowCount
     if let share = section.share { reserve(share: share) }
   }

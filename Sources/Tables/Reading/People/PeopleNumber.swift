@@ -35,6 +35,8 @@ struct PeopleNumber {
     else { return nil }
     pointed = plain(decimal: UInt8(ascii: "."), thousands: UInt8(ascii: ","))
     commaed = plain(decimal: UInt8(ascii: ","), thousands: UInt8(ascii: "."))
+    if pointed.map(Self.isTooGreat) == true { pointed = nil }
+    if commaed.map(Self.isTooGreat) == true { commaed = nil }
     if pointed == nil, commaed == nil { return nil }
     isAmbiguousComma = hasComma && pointed != nil && commaed != nil
     isAmbiguousPoint = hasPoint && pointed != nil && commaed != nil
@@ -50,6 +52,17 @@ struct PeopleNumber {
   }
 
   private(set) var isUnicodeMinus = false
+
+  /// Whole numbers beyond Int64 are names, and those beyond all doubles are none.
+  private static func isTooGreat(_ digits: [UInt8]) -> Bool {
+    guard digits.count > 18 || digits.contains(where: { $0 | 0x20 == UInt8(ascii: "e") }) else {
+      return false
+    }
+    if digits.allSatisfy({ (48...57).contains($0) }) {
+      return NumberText.integer(digits.span) == nil
+    }
+    return NumberText.double(digits.span) == nil
+  }
 
   /// Digits, point and exponent as `NumberText` reads them; nil when the convention doesn't fit.
   func spelled(decimalComma: Bool) -> [UInt8]? {

@@ -16,14 +16,12 @@ struct PeopleReading {
   private var hasCertainComma = false
   private var hasCertainPoint = false
 
-  /// - Parameter hasPlainDecimals: a column without other readings has decimals behind a point.
-  init(_ evidence: [TextEvidence?], options: ReadingOptions, hasPlainDecimals: Bool) {
+  init(_ evidence: [TextEvidence?], options: ReadingOptions) {
     self.options = options
-    hasCertainPoint = hasPlainDecimals
     for case let evidence? in evidence where evidence.isComplete && evidence.count > 0 {
       let (point, comma) = fits(evidence)
       if comma, !point { hasCertainComma = true }
-      if point, !comma { hasCertainPoint = true }
+      if point, !comma, evidence.numbers.hasComma { hasCertainPoint = true }
     }
   }
 
