@@ -15,16 +15,11 @@ extension CSVSample.Cell {
     case .missing: return false
     case .text: break
     }
-    var hasDigit = false
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "0"..."9": hasDigit = true
-      case ".", ",", "'", " ", "%", "+", "-", "(", ")", "/", ":", "\u{A0}", "\u{202F}", "’": break
-      case _ where scalar.properties.generalCategory == .currencySymbol: break
-      default: return false
-      }
+    if PeopleNumber(bytes) != nil { return true }
+    return unsafe bytes.withUnsafeBufferPointer { buffer in
+      guard let start = buffer.baseAddress else { return false }
+      return unsafe PeopleDate(start, buffer.count) != nil
     }
-    return hasDigit
   }
 }
 

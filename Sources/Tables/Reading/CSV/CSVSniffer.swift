@@ -179,6 +179,7 @@ extension CSVSniffer {
     syntax.delimiter = best.delimiter
     let rival = found.first {
       $0.delimiter != best.delimiter && $0.isThorough && best.isThorough
+        && ($0.values > 0.5 || $0.values >= best.values)
     }
     if let rival {
       warnings.append(
