@@ -22,8 +22,12 @@ let layers = [
   "Modelling", "Specs", "Display", "Exporting", "Workbench", "Terminal",
 ]
 
-/// Tests that keep recorded pictures beside them, in `Snapshots`.
-let recorded: Set = ["Display", "Workbench"]
+/// What lies beside the tests of a layer and is no code: recorded pictures, files to read.
+let beside = [
+  "Display": ["Snapshots"],
+  "Tables": ["Corpus/cases", "Corpus/files", "Corpus/make.py"],
+  "Workbench": ["Snapshots"],
+]
 
 func tests(of name: String) -> Target {
   let visible = layers.prefix { $0 != name } + [name]
@@ -31,7 +35,7 @@ func tests(of name: String) -> Target {
     name: name + "Tests",
     dependencies: ["TestSupport"] + visible.map { .byName(name: $0) }
       + (name == "Terminal" ? ["TerminalProbe"] : []),
-    exclude: recorded.contains(name) ? ["Snapshots"] : [],
+    exclude: beside[name] ?? [],
     swiftSettings: strict
   )
 }
