@@ -1,0 +1,81 @@
+import Diagnostics
+import Kernels
+import Language
+import Tables
+
+/// One input made from a seed, and what it must not do.
+struct FuzzTrial: Sendable {
+  let seed: UInt64
+  let input: Input
+
+  enum Input: Sendable {
+    case delimited([UInt8], ReadingOptions)
+    case expression(String)
+    case line(String)
+  }
+
+  init(seed: UInt64) {
+    self.seed = seed
+    var generator = RandomGenerator(seed: Seed(seed))
+    func own() -> RandomGenerator { RandomGenerator(seed: Seed(generator.next())) }
+    switch generator.below(10) {
+    case 0...2:
+      var text = DelimitedText(own())
+      input = .delimited(text.bytes(), .random(&generator))
+    case 3:
+      var text = DelimitedText(own())
+      let bytes = MutatedBytes(text.bytes(), crossedWith: text.bytes(), own()).bytes
+      input = .delimited(bytes, .random(&generator))
+    case 4...6:
+      let file = generator.one(of: CorpusBytes.all)
+      let other = generator.one(of: CorpusBytes.all)
+      let bytes = MutatedBytes(file, crossedWith: other, own()).bytes
+      input = .delimited(bytes, .random(&generator))
+    case 7, 8:
+      var text = ExpressionText(own())
+      input = .expression(text.text())
+    default:
+      var text = LineText(own())
+      input = .line(text.text())
+    }
+  }
+
+  /// The input as a file to keep.
+  var bytes: [UInt8] {
+    switch input {
+    case .delimited(let bytes, _): bytes
+    case .expression(let text), .line(let text): Array(text.utf8)
+    }
+  }
+
+  var description: String {
+    switch input {
+    case .delimited(let bytes, let options):
+      "seed \(seed): \(bytes.count) bytes of text, \(options)"
+    case .expression(let text): "seed \(seed): expression \(text)"
+    case .line(let text): "seed \(seed): line \(text)"
+    }
+  }
+
+  /// What it broke; nil = nothing.
+  func fault() -> String? {
+    switch input {
+    case .delimited(let bytes, let options): DelimitedLaw(bytes, options).fault()
+    case .expression(let text): ExpressionLaw.fault(of: text)
+    case .line(let text): Self.fault(ofLine: text)
+    }
+  }
+
+  /// A line that can be read prints as one that reads the same.
+  private static func fault(ofLine text: String) -> String? {
+    _ = Script(text).lines.map(\.content)
+    guard let call = try? CallParser.parse(text, signatures: LineText.vocabulary).call
+    else { return nil }
+    do throws(Diagnostic) {
+      let again = try CallParser.parse(call.text, signatures: LineText.vocabulary).call
+      return again == call ? nil : "'\(call.text)' reads as another call, '\(again.text)'"
+    } catch {
+      return "'\(call.text)', printed by a call, doesn't read: \(error.message)"
+    }
+  }
+}
