@@ -1,48 +1,53 @@
 import Foundation
-import Synchronization
 
 /// Trials one after the other.
 ///
-/// With a folder, the input is kept there as long as it is being tried, so that it is found after
-/// a trap.
+/// What is being tried is kept in two files of a folder, so that it is found after a trap; both are
+/// gone when a run found nothing.
 struct FuzzRun {
-  var folder: String?
+  private let folder: String
+  private let input: FileHandle
+  private let words: FileHandle
+
+  init(folder: String) throws {
+    self.folder = folder
+    func file(_ name: String) throws -> FileHandle {
+      let path = "\(folder)/\(name)"
+      try Data().write(to: URL(fileURLWithPath: path))
+      return try FileHandle(forWritingTo: URL(fileURLWithPath: path))
+    }
+    input = try file("input")
+    words = try file("input.txt")
+  }
 
   /// The first fault, with its seed.
   ///
   /// `isOver` is asked before each trial.
-  func fault(from first: UInt64, until isOver: (_ count: Int) -> Bool) -> String? {
+  func fault(from first: UInt64, until isOver: (_ count: Int) -> Bool) throws -> String? {
     var seed = first
     var count = 0
     while !isOver(count) {
       let trial = FuzzTrial(seed: seed)
-      keep(trial)
+      try keep(trial.bytes, in: input)
+      try keep(Array(trial.description.utf8), in: words)
       if let fault = trial.fault() {
-        let text = "\(trial.description)\n  \(fault)"
-        note(text)
+        let text = "\(trial.description)\n  \(fault)\n"
+        try keep(Array(text.utf8), in: words)
         return text
       }
       seed &+= 1
       count += 1
     }
-    keep(nil)
+    for name in ["input", "input.txt"] {
+      try FileManager.default.removeItem(atPath: "\(folder)/\(name)")
+    }
     return nil
   }
 
-  private func keep(_ trial: FuzzTrial?) {
-    guard let folder else { return }
-    let path = folder + "/input"
-    guard let trial else {
-      try? FileManager.default.removeItem(atPath: path)
-      try? FileManager.default.removeItem(atPath: path + ".txt")
-      return
-    }
-    try? Data(trial.bytes).write(to: URL(fileURLWithPath: path))
-    note(trial.description)
-  }
-
-  private func note(_ text: String) {
-    guard let folder else { return }
-    try? Data((text + "\n").utf8).write(to: URL(fileURLWithPath: folder + "/input.txt"))
+  /// The files stay open: to close one that was emptied makes the disk write it.
+  private func keep(_ bytes: [UInt8], in file: FileHandle) throws {
+    try file.seek(toOffset: 0)
+    try file.write(contentsOf: Data(bytes))
+    try file.truncate(atOffset: UInt64(bytes.count))
   }
 }

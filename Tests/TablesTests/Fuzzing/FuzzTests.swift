@@ -8,7 +8,7 @@ import Testing
     let folder = FileManager.default.temporaryDirectory.path + "/fuzz-\(UUID().uuidString)"
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     await #expect(processExitsWith: .success) { [folder = folder as String] in
-      let fault = FuzzRun(folder: folder).fault(from: 1) { $0 == 4_000 }
+      let fault = try FuzzRun(folder: folder).fault(from: 1) { $0 == 4_000 }
       exit(fault == nil ? 0 : 1)
     }
     // What was being tried when the process ended; nothing when all was well.
@@ -17,14 +17,14 @@ import Testing
     #expect(last == nil, "kept as \(folder)/input")
   }
 
-  /// As long as `Scripts/soak` says, which keeps what trapped.
+  /// As long as `Scripts/soak` says, which keeps what was found.
   @Test(.enabled(if: ProcessInfo.processInfo.environment["FUZZ_SECONDS"] != nil))
   func `nothing is found in a long run`() throws {
     let environment = ProcessInfo.processInfo.environment
-    let seconds = Double(environment["FUZZ_SECONDS"] ?? "") ?? 0
-    let seed = UInt64(environment["FUZZ_SEED"] ?? "") ?? 1
+    let seconds = try #require(Double(environment["FUZZ_SECONDS"] ?? ""))
+    let seed = try #require(UInt64(environment["FUZZ_SEED"] ?? ""))
+    let folder = try #require(environment["FUZZ_FOLDER"])
     let end = Date(timeIntervalSinceNow: seconds)
-    let run = FuzzRun(folder: environment["FUZZ_FOLDER"])
-    #expect(run.fault(from: seed) { _ in Date() >= end } == nil)
+    #expect(try FuzzRun(folder: folder).fault(from: seed) { _ in Date() >= end } == nil)
   }
 }

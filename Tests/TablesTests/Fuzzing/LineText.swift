@@ -21,8 +21,8 @@ struct LineText {
       }
     }
     for _ in 0..<generator.below(4) { parts.append(generator.one(of: Self.words)) }
-    if generator.chance(0.3) { parts.append("bins=\(generator.one(of: Self.words))") }
-    if generator.chance(0.2) { parts.append("order=\(expressions.text())") }
+    if generator.chance(0.3) { parts.append("bins=\(generator.one(of: Self.values))") }
+    if verb == "hist", generator.chance(0.2) { parts.append("order=\(expressions.text())") }
     if generator.chance(0.3) { parts.append("by \(generator.one(of: Self.words))") }
     if generator.chance(0.3) { parts.append("where \(expressions.text())") }
     if generator.chance(0.2) { parts.append("# remark") }
@@ -34,6 +34,8 @@ struct LineText {
     "0..120", "..5", "5..", "1,2,3", "60/20/20", "\"text\"", "\"un\\closed", "2024-01-31", "a=b",
     "a=missing", "\"x\"=5", "1..2=low", "$p", "(", "(a + 1)", "yes", "é", "x=", "=", "path/to", "#",
   ]
+
+  private static let values = words.filter { $0 != "(a + 1)" }
 
   /// One verb of each form.
   static let vocabulary: [String: Signature] = {
