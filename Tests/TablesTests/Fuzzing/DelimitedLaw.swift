@@ -14,17 +14,22 @@ struct DelimitedLaw {
   }
 
   /// Reading calls `report` now and then; so many calls for so few bytes are no progress.
-  private var mostReports: Int { 1_000 + bytes.count }
+  private var mostReports: Int { 1_000 + 10 * bytes.count }
 
   func fault() -> String? {
-    let first = outcome()
-    if first.isEndless { return "no end after \(mostReports) reports" }
-    guard first == outcome() else { return "read twice, it isn't the same" }
-    guard let table = first.table else {
-      guard let error = first.error else { return "neither table nor error" }
+    let first = result(CSVReader(options))
+    var other = CSVReader(options)
+    other.blockSize = 1 + bytes.count % 97
+    other.workerCount = 1 + bytes.count % 3
+    if let difference = TableDifference.between(first, result(other)) {
+      return "in blocks of \(other.blockSize) on \(other.workerCount) threads: \(difference)"
+    }
+    switch first {
+    case .success(let table): return fault(of: table)
+    case .failure(.cancelled): return "no end after \(mostReports) reports"
+    case .failure(let error):
       return error.kind == .data || error.kind == .usage ? nil : "a fault of kind \(error.kind)"
     }
-    return fault(of: table)
   }
 
   private func fault(of table: LoadedTable) -> String? {
@@ -51,28 +56,12 @@ struct DelimitedLaw {
     return table.warnings.contains("") ? "an empty warning" : nil
   }
 
-  private struct Outcome: Equatable {
-    var table: LoadedTable?
-    var error: Diagnostic?
-    var isEndless = false
-
-    static func == (a: Outcome, b: Outcome) -> Bool {
-      a.table?.frame == b.table?.frame && a.table?.warnings == b.table?.warnings
-        && a.table?.dialect == b.table?.dialect && a.error == b.error
-        && a.isEndless == b.isEndless
-    }
-  }
-
-  private func outcome() -> Outcome {
+  private func result(_ reader: CSVReader) -> Result<LoadedTable, Diagnostic> {
     let count = Atomic<Int>(0)
     let most = mostReports
     let report = Report { (_) throws(Diagnostic) in
       if count.add(1, ordering: .relaxed).newValue > most { throw .cancelled }
     }
-    do throws(Diagnostic) {
-      return Outcome(table: try CSVReader(options).read(bytes, path: "fuzz.csv", report: report))
-    } catch {
-      return Outcome(error: error, isEndless: error == .cancelled)
-    }
+    return reader.result(bytes, path: "fuzz.csv", report: report)
   }
 }

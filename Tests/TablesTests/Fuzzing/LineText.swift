@@ -15,14 +15,19 @@ struct LineText {
       switch tail {
       case .none: break
       case .expression: parts.append(expressions.text())
-      case .definition: parts.append("x = \(expressions.text())")
+      case .definition, .computation: parts.append("x = \(expressions.text())")
       case .function: parts.append("f(a, b) = \(expressions.text())")
       case .parameter: parts.append("p = \(generator.one(of: Self.words))")
       }
     }
+    if verb == "aggregate" {
+      for _ in 0..<generator.within(1...3) { parts.append(generator.one(of: Self.figures)) }
+    }
     for _ in 0..<generator.below(4) { parts.append(generator.one(of: Self.words)) }
     if generator.chance(0.3) { parts.append("bins=\(generator.one(of: Self.values))") }
-    if verb == "hist", generator.chance(0.2) { parts.append("order=\(expressions.text())") }
+    if verb == "hist" || verb == "compute", generator.chance(0.2) {
+      parts.append("order=\(expressions.text())")
+    }
     if generator.chance(0.3) { parts.append("by \(generator.one(of: Self.words))") }
     if generator.chance(0.3) { parts.append("where \(expressions.text())") }
     if generator.chance(0.2) { parts.append("# remark") }
@@ -33,6 +38,11 @@ struct LineText {
     "age", "`a b`", "bill_*", ":number", ":all", ":nothing", "-name", "--", "12", "-3", "0.5",
     "0..120", "..5", "5..", "1,2,3", "60/20/20", "\"text\"", "\"un\\closed", "2024-01-31", "a=b",
     "a=missing", "\"x\"=5", "1..2=low", "$p", "(", "(a + 1)", "yes", "é", "x=", "=", "path/to", "#",
+  ]
+
+  private static let figures = [
+    "n=count()", "total=sum(price)", "mean(price)", "`a b`=max(x)-min(x)", "q=median(x)/2", "n=",
+    "=n",
   ]
 
   private static let values = words.filter { $0 != "(a + 1)" }
@@ -69,6 +79,23 @@ struct LineText {
         examples: []
       ),
       Signature("derive", .tableStep, "a column", tail: .definition, examples: []),
+      Signature(
+        "compute",
+        .population,
+        "a column from other rows",
+        options: [.init("order", .expression, "")],
+        tail: .computation,
+        takesGroups: true,
+        examples: []
+      ),
+      Signature(
+        "aggregate",
+        .population,
+        "figures",
+        positionals: [.init("figures", .definitions)],
+        takesGroups: true,
+        examples: []
+      ),
       Signature("define", .question, "a function", tail: .function, examples: []),
       Signature("param", .question, "a value", tail: .parameter, examples: []),
       Signature("filter", .population, "rows", tail: .expression, examples: []),

@@ -12,10 +12,7 @@ import Testing
     for delimiter: Unicode.Scalar in [",", ";", "\t"] {
       let text = try CSVWriter(delimiter: delimiter).text(of: frame)
       let read = try CSVReader(options(for: frame, delimiter)).read(text, path: "again.csv")
-      #expect(read.frame.names == frame.names)
-      for (old, new) in zip(frame.columns, read.frame.columns) {
-        #expect(old == new, "seed \(seed), '\(old.name)', \(old.kind)")
-      }
+      #expect(TableDifference.between(frame, read.frame) == nil)
       #expect(read.warnings.isEmpty)
     }
   }
