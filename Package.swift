@@ -25,7 +25,7 @@ let layers = [
 /// What lies beside the tests of a layer and is no code: recorded pictures, files to read.
 let beside = [
   "Display": ["Snapshots"],
-  "Tables": ["Corpus/cases", "Corpus/files", "Corpus/make.py"],
+  "Tables": ["Corpus/cases", "Corpus/files", "Corpus/make.py", "Corpus/others"],
   "Workbench": ["Snapshots"],
 ]
 

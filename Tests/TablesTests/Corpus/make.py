@@ -15,9 +15,10 @@ here = pathlib.Path(__file__).resolve().parent
 sys.path.insert(0, str(here))
 sys.dont_write_bytecode = True
 
-from cases import corpus  # noqa: E402
+from cases import corpus, others  # noqa: E402
 
-themes = sorted(p.stem for p in (here / "cases").glob("*.py") if p.stem not in ("corpus", "__init__"))
+no_themes = ("corpus", "others", "__init__")
+themes = sorted(p.stem for p in (here / "cases").glob("*.py") if p.stem not in no_themes)
 for theme in themes:
     importlib.import_module(f"cases.{theme}")
 
@@ -26,4 +27,7 @@ shutil.rmtree(folder, ignore_errors=True)
 folder.mkdir()
 for case in corpus.cases:
     case.write(folder)
+for name, data in others.files.items():
+    (here / "others").mkdir(exist_ok=True)
+    (here / "others" / name).write_bytes(data)
 print(f"{len(corpus.cases)} files")

@@ -60,9 +60,19 @@ struct FuzzTrial: Sendable {
   /// What it broke; nil = nothing.
   func fault() -> String? {
     switch input {
-    case .delimited(let bytes, let options): DelimitedLaw(bytes, options).fault()
+    case .delimited(let bytes, let options): Self.fault(of: bytes, options)
     case .expression(let text): ExpressionLaw.fault(of: text)
     case .line(let text): Self.fault(ofLine: text)
+    }
+  }
+
+  /// Blocks of any size, on any number of threads, give the same.
+  private static func fault(of bytes: [UInt8], _ options: ReadingOptions) -> String? {
+    var other = CSVReader(options)
+    other.blockSize = 1 + bytes.count % 97
+    other.workerCount = 1 + bytes.count % 3
+    return ReaderLaw(CSVReader.self, options, bytes).fault(besides: other).map {
+      "\($0) (blocks of \(other.blockSize) on \(other.workerCount) threads)"
     }
   }
 

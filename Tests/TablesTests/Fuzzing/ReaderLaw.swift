@@ -3,28 +3,38 @@ import Language
 import Synchronization
 import Tables
 
-/// What has to hold for whatever bytes are read with whatever options.
-struct DelimitedLaw {
-  private let bytes: [UInt8]
+/// What has to hold for whatever bytes a reader is given.
+struct ReaderLaw {
+  private let reader: any TableReader
   private let options: ReadingOptions
+  private let bytes: [UInt8]
 
-  init(_ bytes: [UInt8], _ options: ReadingOptions) {
-    self.bytes = bytes
+  init(_ reader: any TableReader.Type, _ options: ReadingOptions, _ bytes: [UInt8]) {
+    self.reader = reader.init(options)
     self.options = options
+    self.bytes = bytes
   }
 
   /// Reading calls `report` now and then; so many calls for so few bytes are no progress.
   private var mostReports: Int { 1_000 + 10 * bytes.count }
 
   func fault() -> String? {
-    let first = result(CSVReader(options))
-    var other = CSVReader(options)
-    other.blockSize = 1 + bytes.count % 97
-    other.workerCount = 1 + bytes.count % 3
-    if let difference = TableDifference.between(first, result(other)) {
-      return "in blocks of \(other.blockSize) on \(other.workerCount) threads: \(difference)"
+    let first = result(of: reader)
+    if let difference = TableDifference.between(first, result(of: reader)) {
+      return "read twice: \(difference)"
     }
-    switch first {
+    return fault(of: first)
+  }
+
+  /// The same for a reader that must give the same.
+  func fault(besides other: any TableReader) -> String? {
+    let first = result(of: reader)
+    if let difference = TableDifference.between(first, result(of: other)) { return difference }
+    return fault(of: first)
+  }
+
+  private func fault(of result: Result<LoadedTable, Diagnostic>) -> String? {
+    switch result {
     case .success(let table): return fault(of: table)
     case .failure(.cancelled): return "no end after \(mostReports) reports"
     case .failure(let error):
@@ -56,12 +66,12 @@ struct DelimitedLaw {
     return table.warnings.contains("") ? "an empty warning" : nil
   }
 
-  private func result(_ reader: CSVReader) -> Result<LoadedTable, Diagnostic> {
+  private func result(of reader: any TableReader) -> Result<LoadedTable, Diagnostic> {
     let count = Atomic<Int>(0)
     let most = mostReports
     let report = Report { (_) throws(Diagnostic) in
       if count.add(1, ordering: .relaxed).newValue > most { throw .cancelled }
     }
-    return reader.result(bytes, path: "fuzz.csv", report: report)
+    return reader.result(bytes, report: report)
   }
 }

@@ -1,15 +1,15 @@
 import Diagnostics
 import Tables
 
-extension CSVReader {
+extension TableReader {
   /// A table or the error, to be compared.
   func result(
     _ bytes: [UInt8],
-    path: String = "file.csv",
     report: Report = .silent
   ) -> Result<LoadedTable, Diagnostic> {
     do throws(Diagnostic) {
-      return .success(try read(bytes, path: path, report: report))
+      let source = MemorySource(name: "file", bytes: bytes)
+      return .success(try read(source, ReadingContext(report: report)))
     } catch {
       return .failure(error)
     }
