@@ -68,8 +68,10 @@ import Testing
 
   @Test func `rows that hardly spread among far ones are looked at by themselves`() throws {
     // The second column is there only where the first is near a million.
-    let first = (0..<10_000).map { $0 < 9000 ? Double($0 % 10) : 1e9 + Double($0 % 7) * 1e-3 }
-    let second = (0..<10_000).map { $0 < 9000 ? Double.nan : Double($0 % 7) }
+    let near = (0..<9_000).map { Double($0 % 10) }
+    let spread = (9_000..<10_000).map { Double($0 % 7) }
+    let first: [Double] = near + spread.map { 1e9 + $0 * 1e-3 }
+    let second: [Double] = near.map { _ in Double.nan } + spread
     let matrix = try Correlation.pearson.matrix(of: [first, second])
     #expect(abs((matrix[0][1] ?? 0) - 1) < 1e-9)
   }
