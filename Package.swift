@@ -41,6 +41,7 @@ func tests(of name: String) -> Target {
 }
 
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
+let sqlite: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
 let argumentParser: Target.Dependency = .product(
   name: "ArgumentParser",
   package: "swift-argument-parser"
@@ -52,6 +53,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
   ],
   targets: [
     layer("Diagnostics", on: []),
@@ -59,7 +61,8 @@ let package = Package(
     layer("Kernels", on: ["Diagnostics", "CLinearAlgebra"]),
     layer("Canvas", on: ["Diagnostics"]),
     layer("Language", on: ["Diagnostics"]),
-    layer("Tables", on: ["Diagnostics", "Kernels", "Language", crypto]),
+    .systemLibrary(name: "CZlib"),
+    layer("Tables", on: ["Diagnostics", "Kernels", "Language", "CZlib", crypto, sqlite]),
     layer("Statistics", on: ["Diagnostics", "Kernels", "Language", "Tables"]),
     layer("Learning", on: ["Diagnostics", "Kernels", "Language", "Tables", "Statistics"]),
     layer(

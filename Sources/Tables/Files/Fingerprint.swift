@@ -1,4 +1,5 @@
 private import Crypto
+import Diagnostics
 
 /// SHA-256 over typed content: each part goes in with its length, so that no two contents give the
 /// same bytes.
@@ -79,6 +80,16 @@ package struct Fingerprint {
   package static func sha256(of bytes: [UInt8]) -> String {
     var fingerprint = Fingerprint()
     fingerprint.update(plain: bytes.span)
+    return fingerprint.hexadecimal
+  }
+
+  /// The same of all bytes of a source.
+  static func sha256(of source: any ByteSource) throws(Diagnostic) -> String {
+    var fingerprint = Fingerprint()
+    try source.forEachBlock { (block) throws(Diagnostic) in
+      fingerprint.update(plain: block.span)
+      return true
+    }
     return fingerprint.hexadecimal
   }
 }

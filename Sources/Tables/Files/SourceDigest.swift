@@ -34,24 +34,9 @@ package final class SourceDigest: Sendable {
   private func computed() -> String? {
     state.withLock { state in
       if case .known(let digest) = state { return digest }
-      let digest = Self.sha256(of: source)
+      let digest = try? Fingerprint.sha256(of: source)
       state = .known(digest)
       return digest
-    }
-  }
-
-  private static func sha256(of source: any ByteSource) -> String? {
-    var fingerprint = Fingerprint()
-    var block = [UInt8](repeating: 0, count: 1 << 18)
-    do throws(Diagnostic) {
-      let stream = try source.open()
-      while true {
-        let count = try stream.read(into: &block, 0..<block.count)
-        if count == 0 { return fingerprint.hexadecimal }
-        fingerprint.update(plain: block.span.extracting(first: count))
-      }
-    } catch {
-      return nil
     }
   }
 }

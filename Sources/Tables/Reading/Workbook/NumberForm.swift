@@ -1,0 +1,76 @@
+import Diagnostics
+
+/// What a cell's number means, by its format.
+enum NumberForm: Hashable, Sendable {
+  case number
+  case datetime
+
+  /// By the places of the cells' styles.
+  static func read(_ bytes: [UInt8], _ name: String) throws(Diagnostic) -> [NumberForm] {
+    var codes: [String: String] = [:]
+    var forms: [NumberForm] = []
+    var scanner = XMLScanner(bytes)
+    var isInCellFormats = false
+    do throws(XMLScanner.Fault) {
+      while let token = try scanner.next() {
+        switch token {
+        case .start("numFmt", _):
+          if let id = try scanner.attribute("numFmtId"),
+            let code = try scanner.attribute("formatCode")
+          {
+            codes[id] = code
+          }
+        case .start("cellXfs", let isEmpty): isInCellFormats = !isEmpty
+        case .end("cellXfs"): isInCellFormats = false
+        case .start("xf", _) where isInCellFormats:
+          let id = try scanner.attribute("numFmtId") ?? "0"
+          forms.append(codes[id].map(form(ofCode:)) ?? form(ofBuiltIn: Int(id) ?? 0))
+        default: break
+        }
+      }
+    } catch {
+      throw .brokenPart("xl/styles.xml", error, at: scanner.position, in: name)
+    }
+    return forms
+  }
+
+  /// The formats that every workbook has without saying so; 46 is a span of time.
+  private static func form(ofBuiltIn id: Int) -> NumberForm {
+    switch id {
+    case 14...22, 27...36, 45, 47, 50...58: .datetime
+    default: .number
+    }
+  }
+
+  /// A date's or time's, by its letters: those in quotes, behind a backslash and in brackets are
+  /// no part of it. `[h]` is a span of time, a number of days.
+  static func form(ofCode code: String) -> NumberForm {
+    var isQuoted = false
+    var isInBrackets = false
+    var bracket = ""
+    var isSkipped = false
+    for scalar in code.lowercased().unicodeScalars {
+      if isSkipped {
+        isSkipped = false
+        continue
+      }
+      switch scalar {
+      case "\"": isQuoted.toggle()
+      case _ where isQuoted: break
+      case "\\", "_", "*": isSkipped = true
+      case "[":
+        isInBrackets = true
+        bracket = ""
+      case "]":
+        isInBrackets = false
+        if !bracket.isEmpty, bracket.allSatisfy({ "hms".contains($0) }) { return .number }
+      case _ where isInBrackets: bracket.unicodeScalars.append(scalar)
+      case "y", "d", "h", "s", "m": return .datetime
+      // What follows is for negative numbers.
+      case ";": return .number
+      default: break
+      }
+    }
+    return .number
+  }
+}
