@@ -1,3 +1,4 @@
+import Diagnostics
 package import Specs
 package import Tables
 
@@ -10,5 +11,10 @@ package struct Dossier: Sendable {
   package init(table: Frame? = nil, spec: PipelineSpec? = nil) {
     self.table = table
     self.spec = spec
+  }
+
+  func requireTable() throws(Diagnostic) -> Frame {
+    guard let table else { throw Diagnostic(.internal, "a table was expected") }
+    return table
   }
 }

@@ -1,4 +1,5 @@
 package import Diagnostics
+import Tables
 
 /// A way to write what was found.
 package protocol Format: Sendable {
@@ -11,6 +12,19 @@ package protocol Format: Sendable {
 
   /// The file's content.
   static func content(of dossier: Dossier, report: Report) throws(Diagnostic) -> [UInt8]
+
+  /// Replaces the file at once when all of it is written.
+  static func write(_ dossier: Dossier, to path: String, report: Report) throws(Diagnostic)
+}
+
+extension Format {
+  package static func write(
+    _ dossier: Dossier,
+    to path: String,
+    report: Report
+  ) throws(Diagnostic) {
+    try AtomicFile.write(try content(of: dossier, report: report), to: path)
+  }
 }
 
 /// What a format is made from.
@@ -23,6 +37,7 @@ package enum Source: Hashable, Sendable {
 package enum FormatCatalog {
   package static let all: [any Format.Type] = [
     CSV.self,
+    JSONL.self,
     Spec.self,
   ]
 

@@ -27,7 +27,7 @@ import Testing
       _ = try FormatCatalog.format(named: "cvs")
     } catch {
       #expect(error.hint == "csv")
-      #expect(error.message.contains("csv, spec"))
+      #expect(error.message.contains("csv, jsonl, spec"))
     }
   }
 

@@ -12,9 +12,14 @@ package enum CSV: Format {
     of dossier: Dossier,
     report: Report
   ) throws(Diagnostic) -> [UInt8] {
-    guard let table = dossier.table else {
-      throw Diagnostic(.internal, "a table was expected")
-    }
-    return try CSVWriter().text(of: table, report: report)
+    try CSVWriter().text(of: dossier.requireTable(), report: report)
+  }
+
+  package static func write(
+    _ dossier: Dossier,
+    to path: String,
+    report: Report
+  ) throws(Diagnostic) {
+    try CSVWriter().write(dossier.requireTable(), to: path, report: report)
   }
 }

@@ -12,6 +12,16 @@ package enum AtomicFile {
   ///
   /// - Throws: `.file`; the old content is still there.
   package static func write(_ bytes: [UInt8], to path: String) throws(Diagnostic) {
+    try write(to: path) { (append) throws(Diagnostic) in try append(bytes) }
+  }
+
+  /// The same for content that is made block by block.
+  ///
+  /// - Parameter produce: hands on each block; what it throws leaves the old content as it was.
+  package static func write(
+    to path: String,
+    _ produce: (_ append: ([UInt8]) throws(Diagnostic) -> Void) throws(Diagnostic) -> Void
+  ) throws(Diagnostic) {
     var status = stat()
     let exists = unsafe stat(path, &status) == 0
     let format = status.st_mode & S_IFMT
@@ -19,7 +29,7 @@ package enum AtomicFile {
       throw Diagnostic(.file, "'\(path)' is a directory, expected a file's name", subject: path)
     }
     if exists, format != S_IFREG {
-      try fill(path, bytes, flags: O_WRONLY, mode: 0o666, sync: false, named: path)
+      try fill(path, flags: O_WRONLY, mode: 0o666, sync: false, named: path, produce)
       return
     }
     let target = exists ? resolved(path) : path
@@ -31,11 +41,11 @@ package enum AtomicFile {
     do throws(Diagnostic) {
       try fill(
         temporary,
-        bytes,
         flags: O_WRONLY | O_CREAT | O_EXCL,
         mode: mode,
         sync: true,
-        named: path
+        named: path,
+        produce
       )
     } catch {
       unsafe unlink(temporary)
@@ -66,14 +76,31 @@ package enum AtomicFile {
   /// `path` is for messages.
   private static func fill(
     _ target: String,
-    _ bytes: [UInt8],
     flags: Int32,
     mode: mode_t,
     sync: Bool,
-    named path: String
+    named path: String,
+    _ produce: (_ append: ([UInt8]) throws(Diagnostic) -> Void) throws(Diagnostic) -> Void
   ) throws(Diagnostic) {
     let descriptor = unsafe open(target, flags | O_CLOEXEC, mode)
     guard descriptor >= 0 else { throw .cannotWrite(path, code: errno) }
+    do throws(Diagnostic) {
+      try produce { (bytes) throws(Diagnostic) in
+        let code = append(bytes, to: descriptor)
+        if code != 0 { throw .cannotWrite(path, code: code) }
+      }
+    } catch {
+      close(descriptor)
+      throw error
+    }
+    var code: Int32 = 0
+    if sync, fsync(descriptor) != 0 { code = errno }
+    if close(descriptor) != 0, code == 0 { code = errno }
+    if code != 0 { throw .cannotWrite(path, code: code) }
+  }
+
+  /// - Returns: the system's number of what went wrong, or 0.
+  private static func append(_ bytes: [UInt8], to descriptor: Int32) -> Int32 {
     var code: Int32 = 0
     unsafe bytes.withUnsafeBytes { buffer in
       // `written` never exceeds the buffer's length: `write` takes at most what is left.
@@ -89,9 +116,7 @@ package enum AtomicFile {
         }
       }
     }
-    if code == 0, sync, fsync(descriptor) != 0 { code = errno }
-    if close(descriptor) != 0, code == 0 { code = errno }
-    if code != 0 { throw .cannotWrite(path, code: code) }
+    return code
   }
 }
 

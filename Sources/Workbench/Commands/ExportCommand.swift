@@ -27,12 +27,12 @@ package struct ExportCommand: Command {
         "on",
         .choice(["source", "recipe", "design"]),
         standard: "source",
-        "csv: the columns as loaded, as the recipe prepares them, or as the model sees them"
+        "csv, jsonl: the columns as loaded, as the recipe prepares them, or as the model sees them"
       ),
       .init(
         "part",
         .choice(["all", "train", "validation", "test"]),
-        "csv: which rows; with on=recipe all but test rows if left out"
+        "csv, jsonl: which rows; with on=recipe all but test rows if left out"
       ),
       .init("reference", .flag, standard: "yes", "spec: store some real rows with predictions"),
     ],
@@ -66,7 +66,7 @@ package struct ExportCommand: Command {
     guard isTable || (on == nil && part == nil), !isTable || reference == nil else {
       throw Diagnostic(
         .usage,
-        "on= and part= go with export csv, reference= with export spec",
+        "on= and part= go with export csv and jsonl, reference= with export spec",
         try: Self.signature.examples[isTable ? 1 : 0].line
       )
     }
@@ -90,9 +90,8 @@ package struct ExportCommand: Command {
       )
     }
     if !context.isReplay {
-      let content = try format.content(of: dossier, report: context.report)
       do throws(Diagnostic) {
-        try AtomicFile.write(content, to: context.resolve(path))
+        try format.write(dossier, to: context.resolve(path), report: context.report)
       } catch {
         throw context.naming(path, in: error)
       }

@@ -23,7 +23,7 @@ import Testing
         "",4
         ,
         "NA",6
-         na ,7
+        " na ",7
         " None",8
 
         """
