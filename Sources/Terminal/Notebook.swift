@@ -16,7 +16,7 @@ package enum Notebook {
     defer { screen.close() }
     let mailbox = Mailbox<Event>()
     let runner = SessionRunner(
-      interpreter: Interpreter(),
+      interpreter: Interpreter(consent: CommandConsent(.asks)),
       prepareThread: { guardThreadAgainstOverflow() },
       progress: { mailbox.post($0) },
       post: { mailbox.post($0) }

@@ -20,10 +20,18 @@ struct REPL: ParsableCommand {
   @Argument(help: "A dataset, or a session ending in .assay.")
   var file: String?
 
-  func run() throws { try Self.run(opening: file) }
+  @Flag(help: "Let 'load command=' run outside programs.")
+  var allowCommands = false
+
+  func run() throws {
+    try Self.run(opening: file, CommandConsent(allowCommands ? .allows : .refuses))
+  }
 
   /// Reads lines until the input ends or says `quit`.
-  static func run(opening file: String?) throws {
+  static func run(
+    opening file: String?,
+    _ consent: CommandConsent = CommandConsent(.refuses)
+  ) throws {
     let printed = PrintedOutput.standard()
     let isTyped = printed.isTerminal && isatty(STDIN_FILENO) == 1
     let (prompt, further) =
@@ -40,6 +48,7 @@ struct REPL: ParsableCommand {
       width: printed.width,
       printed.rendering,
       asksBeforeLeaving: isTyped,
+      consent: consent,
       cancellation: interrupts.cancellation,
       progress: { progress.show($0) },
       print: {

@@ -36,6 +36,9 @@ struct Run: ParsableCommand {
   )
   var data: String?
 
+  @Flag(help: "Let 'load command=' run outside programs.")
+  var allowCommands = false
+
   @Option(
     name: .customLong("set"),
     help: ArgumentHelp(
@@ -78,6 +81,7 @@ struct Run: ParsableCommand {
     }
     let batch = Batch(
       interpreter: Interpreter(
+        consent: CommandConsent(allowCommands ? .allows : .refuses),
         folder: session == "-" ? "" : Folder.of(session),
         given: parameters.compactMap(GivenParameter.init),
         data: data.map { Folder.absolute($0) }

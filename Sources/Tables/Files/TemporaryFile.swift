@@ -7,8 +7,10 @@ final class TemporaryFile {
   let descriptor: Int32
   private var isKept = false
 
-  init() throws(Diagnostic) {
-    let folder = unsafe getenv("TMPDIR").map { unsafe String(cString: $0) } ?? "/tmp"
+  /// - Parameter folder: the one for temporary files if left out.
+  init(in folder: String? = nil) throws(Diagnostic) {
+    let standard = unsafe getenv("TMPDIR").map { unsafe String(cString: $0) }
+    let folder = folder ?? standard ?? "/tmp"
     var template = Array("\(folder)/assay-XXXXXX".utf8CString)
     // The template is a C string of its own; `mkstemp` writes over its last letters only.
     descriptor = unsafe template.withUnsafeMutableBufferPointer {

@@ -36,13 +36,14 @@ package final class Conversation {
     width: Int,
     _ rendering: Rendering,
     asksBeforeLeaving: Bool,
+    consent: CommandConsent = CommandConsent(.refuses),
     cancellation: Cancellation,
     progress: @escaping @Sendable (Progress) -> Void,
     print: @escaping (String) -> Void,
     complain: @escaping (String) -> Void
   ) {
     session = Session(
-      interpreter: Interpreter(),
+      interpreter: Interpreter(consent: consent),
       cancellation: cancellation,
       progress: progress,
       publish: { _ in }

@@ -19,6 +19,7 @@ package struct RunContext: Sendable {
   /// that hasn't been opened before.
   package var isReplay: Bool
   package var ledger: Ledger
+  package var consent: CommandConsent
   /// The line, bound, and as it was written.
   package var call: Call
   package var written: Call
@@ -33,6 +34,7 @@ package struct RunContext: Sendable {
     folder: String,
     isReplay: Bool,
     ledger: Ledger,
+    consent: CommandConsent = CommandConsent(.refuses),
     call: Call,
     written: Call,
     given: [String: Argument] = [:],
@@ -43,6 +45,7 @@ package struct RunContext: Sendable {
     self.folder = folder
     self.isReplay = isReplay
     self.ledger = ledger
+    self.consent = consent
     self.call = call
     self.written = written
     self.given = given

@@ -16,6 +16,9 @@ package final class Session {
   private var sparedPath: String?
   private var interpreter: Interpreter
   private let cancellation: Cancellation
+  private var consentCount = 0
+  /// The first line that waits for a yes to an outside program.
+  private var request: Snapshot.ConsentRequest?
   private let publish: @Sendable (Snapshot) -> Void
   private let progress: @Sendable (Progress) -> Void
   private let watch: RunWatch
@@ -42,12 +45,20 @@ package final class Session {
   /// Appends lines and runs them in turn; the first that fails ends it and is shown, but is no part
   /// of the session.
   package func submit(_ sources: [String]) {
-    for source in sources {
+    for (place, source) in sources.enumerated() {
       document.beginEdit()
       let index = document.append(source)
       run(index, .first)
       if case .failed = document.lines[index].state {
         document.refuseEdit()
+        break
+      }
+      if request?.cell == document.lines[index].id {
+        // What was to follow waits with it.
+        for source in sources[(place + 1)...] {
+          let waiting = document.append(source)
+          document.finish(waiting, failing: .stale("waits for a yes", nil), isRefused: false)
+        }
         break
       }
     }
@@ -115,6 +126,13 @@ package final class Session {
     if !replay(from: index + 1) { markStopped(after: index) }
   }
 
+  /// Runs a line's outside program after a yes, which holds for the rest of the session, and what
+  /// follows it.
+  package func allowCommands(_ id: Int) throws(Diagnostic) {
+    interpreter.consent.grant()
+    try resolveStale(id)
+  }
+
   /// Runs a line on the study as it stands, keeping neither line nor study.
   package func look(_ line: String) throws(Diagnostic) -> Outcome {
     cancellation.reset()
@@ -175,6 +193,7 @@ package final class Session {
       return
     }
     document.setState(.running, at: index)
+    if request?.cell == line.id { request = nil }
     publishNow()
     cancellation.reset()
     watch.enough.reset()
@@ -193,6 +212,15 @@ package final class Session {
       )
     } catch {
       if error.kind == .stale {
+        if let command = interpreter.consent.takeAwaited(), consentRequest == nil || mode == .again
+        {
+          consentCount += 1
+          request = Snapshot.ConsentRequest(
+            number: consentCount,
+            cell: line.id,
+            command: command
+          )
+        }
         document.finish(
           index,
           failing: .stale(error.message, before?.outcome),
@@ -296,6 +324,11 @@ package final class Session {
 
   // MARK: Snapshots
 
+  /// Nil also when the line that asked is gone.
+  package var consentRequest: Snapshot.ConsentRequest? {
+    request.flatMap { document.index(of: $0.cell) == nil ? nil : $0 }
+  }
+
   package func publishNow() { publish(snapshot) }
 
   package var study: Study { document.study }
@@ -313,6 +346,7 @@ package final class Session {
     snapshot.canRedo = !document.future.isEmpty
     snapshot.path = path
     snapshot.isModified = isModified
+    snapshot.consentRequest = consentRequest
     return snapshot
   }
 }

@@ -80,6 +80,8 @@ package final class SessionRunner: Sendable {
       perform { session throws(Diagnostic) in post(.saved(path: try session.save(to: path))) }
     case .resolveStale(let cell):
       perform { session throws(Diagnostic) in try session.resolveStale(cell) }
+    case .allowCommands(let cell):
+      perform { session throws(Diagnostic) in try session.allowCommands(cell) }
     case .openTable(let use):
       let post = post
       perform { session throws(Diagnostic) in

@@ -11,10 +11,25 @@ package struct Snapshot: Sendable {
   /// The session's file; nil until it has been named.
   package var path: String?
   package var isModified = false
+  package var consentRequest: ConsentRequest?
   /// What completion offers where the grammar wants a column, a recipe, a candidate.
   package var names = Names()
 
   package init() {}
+
+  /// A line that runs an outside program, and waits for a yes.
+  package struct ConsentRequest: Hashable, Sendable {
+    /// Counted up with each request, so that each is asked once.
+    package var number: Int
+    package var cell: Int
+    package var command: String
+
+    package init(number: Int, cell: Int, command: String) {
+      self.number = number
+      self.cell = cell
+      self.command = command
+    }
+  }
 
   /// A line and what it gave.
   package struct Cell: Sendable, Identifiable {

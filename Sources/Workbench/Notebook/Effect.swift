@@ -22,6 +22,8 @@ package enum Effect: Sendable {
   case look(String)
   /// Run a stale line after a yes.
   case resolveStale(cell: Int)
+  /// Run a line's outside program after a yes, and later ones of the session without another.
+  case allowCommands(cell: Int)
   /// Work on a table that may take long: run it away from this thread and send its answer.
   case compute(TableWork)
   /// Send the names in a folder, as it was typed; empty for the working folder.
@@ -36,7 +38,9 @@ package enum Effect: Sendable {
   /// Whether only the interpreter can do it, which runs one thing at a time.
   var waitsForTheRunningLine: Bool {
     switch self {
-    case .submit, .edit, .remove, .undo, .redo, .save, .openTable, .look, .resolveStale: true
+    case .submit, .edit, .remove, .undo, .redo, .save, .openTable, .look, .resolveStale,
+      .allowCommands:
+      true
     case .cancel, .keepRead, .compute, .list, .copy, .openEditor, .repaint, .suspend, .quit: false
     }
   }

@@ -58,7 +58,7 @@ extension NotebookState {
       cells.reveal(pictures(in: viewSize))
     case .runStale:
       guard case .stale(let reason, _) = cell.state else { return silent("the line isn't stale") }
-      question = .runStale(cell, reason: reason)
+      question = staleQuestion(cell, reason)
     default: break
     }
     return []
@@ -78,10 +78,17 @@ extension NotebookState {
       )
       return []
     case .stale(let reason, nil):
-      question = .runStale(cell, reason: reason)
+      question = staleQuestion(cell, reason)
       return []
     case .waiting, .running: return silent("it has no output yet")
     }
+  }
+
+  private func staleQuestion(_ cell: Snapshot.Cell, _ reason: String) -> Question {
+    guard let request = snapshot.consentRequest, request.cell == cell.id else {
+      return .runStale(cell, reason: reason)
+    }
+    return .runCommand(request)
   }
 
   private func outputText(of cell: Snapshot.Cell) -> String? {

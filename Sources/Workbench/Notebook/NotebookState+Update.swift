@@ -63,6 +63,10 @@ extension NotebookState {
     if case .edit(let id) = commandLine.purpose, !snapshot.cells.contains(where: { $0.id == id }) {
       commandLine.purpose = .append
     }
+    if let request = snapshot.consentRequest, request.number > askedConsent, question == nil {
+      askedConsent = request.number
+      question = .runCommand(request)
+    }
     guard !isRunning else { return [] }
     endRun()
     return tablePlace == nil || snapshot.status.dataset == nil ? [] : [.openTable(.table)]
@@ -222,6 +226,7 @@ extension NotebookState {
     case .quit: return [.quit]
     case .saveAndQuit: return save(thenQuit: true)
     case .runStale(let cell): return [.resolveStale(cell: cell)]
+    case .allowCommands(let cell): return [.allowCommands(cell: cell)]
     case .submit(let lines):
       commandLine.clear()
       for line in lines { commandLine.history.append(line) }

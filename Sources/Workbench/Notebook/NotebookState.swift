@@ -18,6 +18,8 @@ package struct NotebookState: Sendable {
   var cells = CellList()
   var screens: [Screen] = []
   var question: Question?
+  /// The newest request for a yes to an outside program that has been put.
+  var askedConsent = 0
   var pendingKeys: [Key] = []
   var notice: Notice?
   var meter: ProgressMeter?

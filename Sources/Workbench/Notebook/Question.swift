@@ -6,6 +6,7 @@ package struct Question: Sendable {
     case saveAndQuit
     case quit
     case runStale(cell: Int)
+    case allowCommands(cell: Int)
     case submit([String])
     case stay
   }
@@ -49,6 +50,15 @@ package struct Question: Sendable {
     Question(
       "\(reason): run '\(cell.source)' again?",
       [Choice(keys: [.character("y"), .enter], label: "run", answer: .runStale(cell: cell.id))]
+    )
+  }
+
+  static func runCommand(_ request: Snapshot.ConsentRequest) -> Question {
+    Question(
+      "run '\(request.command)', and later commands of this session?",
+      [
+        Choice(keys: [.character("y")], label: "run", answer: .allowCommands(cell: request.cell))
+      ]
     )
   }
 

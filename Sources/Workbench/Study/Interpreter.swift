@@ -9,6 +9,7 @@ import Tables
 /// Runs one line: a function from a study to a new study and an outcome.
 package struct Interpreter: Sendable {
   package let ledger: Ledger
+  package let consent: CommandConsent
   /// The folder that relative paths start from.
   package var folder: String
   /// Params given from outside, which stand above the session's own.
@@ -18,11 +19,13 @@ package struct Interpreter: Sendable {
 
   package init(
     ledger: Ledger = Ledger(),
+    consent: CommandConsent = CommandConsent(.refuses),
     folder: String = "",
     given: [GivenParameter] = [],
     data: String? = nil
   ) {
     self.ledger = ledger
+    self.consent = consent
     self.folder = folder
     self.given = Dictionary(given.map { ($0.name, $0.value) }) { $1 }
     self.data = data
@@ -55,6 +58,7 @@ package struct Interpreter: Sendable {
         folder: folder,
         isReplay: isReplay,
         ledger: ledger,
+        consent: consent,
         call: bound,
         written: parsed.call,
         given: given,
@@ -114,6 +118,7 @@ package struct Interpreter: Sendable {
     else { return call }
     var other = call
     other.arguments = [.value(.text(data))]
+    other.options.removeAll { $0.name == "command" }
     return other
   }
 }

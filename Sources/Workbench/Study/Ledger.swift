@@ -1,5 +1,6 @@
 private import Synchronization
 package import Modelling
+package import Tables
 
 /// What outlives edits of the document: finished work, found again by the digest of its inputs, and
 /// which pipelines have ever been evaluated on test rows.
@@ -8,6 +9,7 @@ package final class Ledger: Sendable {
     var candidates: [String: Candidate] = [:]
     var fits: [String: FittedPipeline] = [:]
     var opened: Set<String> = []
+    var outputs: [String: any ByteSource] = [:]
   }
 
   private let state = Mutex(State())
@@ -26,6 +28,15 @@ package final class Ledger: Sendable {
 
   package func keep(_ fit: FittedPipeline, as digest: String) {
     state.withLock { $0.fits[digest] = fit }
+  }
+
+  /// What an outside program gave when it ran last.
+  package func output(of command: String) -> (any ByteSource)? {
+    state.withLock { $0.outputs[command] }
+  }
+
+  package func keep(_ output: any ByteSource, of command: String) {
+    state.withLock { $0.outputs[command] = output }
   }
 
   /// Monotone: nothing takes an opening back.

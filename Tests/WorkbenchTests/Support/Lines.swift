@@ -15,9 +15,10 @@ struct Lines {
   init(
     _ text: String = "",
     ledger: Ledger = Ledger(),
-    folder: String = repository
+    folder: String = repository,
+    consent: CommandConsent = CommandConsent(.refuses)
   ) throws(Diagnostic) {
-    interpreter = Interpreter(ledger: ledger, folder: folder)
+    interpreter = Interpreter(ledger: ledger, consent: consent, folder: folder)
     for line in text.split(separator: "\n") { try run(String(line)) }
   }
 

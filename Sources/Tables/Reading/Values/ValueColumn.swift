@@ -38,6 +38,17 @@ struct ValueColumn: Sendable {
     append(isDigits ? .digits : .text, Int64(interner.code(of: text)))
   }
 
+  mutating func append(_ value: Value) {
+    switch value {
+    case .missing: appendMissing()
+    case .integer(let value): append(value)
+    case .number(let value): append(value)
+    case .boolean(let value): append(value)
+    case .datetime(let value): append(value)
+    case .text(let text): append(text)
+    }
+  }
+
   private mutating func append(_ tag: Tag, _ word: Int64) {
     tags.append(tag)
     words.append(word)

@@ -1,0 +1,128 @@
+import Diagnostics
+import Language
+import Tables
+
+/// One `load` on its way from bytes to a table.
+struct TableLoading {
+  let options: LoadOptions
+  /// Of several files: the column that names them.
+  let fileColumn: String?
+  let context: RunContext
+
+  func table(
+    of origin: LoadOrigin
+  ) throws(Diagnostic) -> (table: LoadedTable, format: String) {
+    switch origin {
+    case .standardInput: throw Diagnostic(.internal, "standard input has not been kept")
+    case .command(let command): return try read(output(of: command), options.reading)
+    case .file(let path):
+      let full = context.resolve(path)
+      if FilePattern.isMeant(by: full) { return try stacked(full) }
+      guard fileColumn == nil else {
+        throw Diagnostic(
+          .usage,
+          "file= goes with several files, such as \"2026-*.csv\"",
+          subject: "file"
+        )
+      }
+      return try read(
+        FileSource.source(at: full, report: context.report),
+        options.reading
+      )
+    }
+  }
+
+  private func read(
+    _ source: any ByteSource,
+    _ reading: ReadingOptions
+  ) throws(Diagnostic) -> (table: LoadedTable, format: String) {
+    let unpacked = try GzipSource.unpacked(source)
+    let reader =
+      if let format = options.format {
+        try ReaderCatalog.reader(named: format)
+      } else {
+        try ReaderCatalog.reader(for: unpacked)
+      }
+    try ReaderCatalog.check(options.names, for: reader)
+    if let program = reader as? any ProgramReader.Type {
+      try context.consent.check("\(program.program), to read \(source.name)")
+    }
+    var table = try reader.init(reading).read(unpacked, ReadingContext(report: context.report))
+    // Of a packed file the fingerprint is that of its own bytes.
+    if unpacked is GzipSource { table.source = SourceDigest(of: source, inBackground: true) }
+    return (table, reader.format)
+  }
+
+  /// A replay takes what the program gave before, if it ran: it runs again when asked only.
+  private func output(of command: String) throws(Diagnostic) -> any ByteSource {
+    let key = "\(context.folder)\n\(command)"
+    if context.isReplay, let kept = context.ledger.output(of: key) { return kept }
+    try context.consent.check(command)
+    let output = try OutsideProgram(command: command, folder: context.folder)
+      .output(context.report)
+    context.ledger.keep(output, of: key)
+    return output
+  }
+
+  private func stacked(
+    _ pattern: String
+  ) throws(Diagnostic) -> (table: LoadedTable, format: String) {
+    let paths = FilePattern.paths(matching: pattern)
+    guard !paths.isEmpty else {
+      throw Diagnostic(.file, "no file matches '\(pattern)'", subject: pattern)
+    }
+    var loaded: [(path: String, table: LoadedTable, format: String)] = []
+    var sources: [any ByteSource] = []
+    for path in paths {
+      let source = try FileSource.source(at: path, report: context.report)
+      var reading = options.reading
+      if let limit = reading.rowLimit {
+        reading.rowLimit = limit - loaded.reduce(0) { $0 + $1.table.frame.rowCount }
+        if reading.rowLimit == 0 { break }
+      }
+      let (table, format) = try read(source, reading)
+      loaded.append((path, table, format))
+      sources.append(source)
+    }
+    var whole = try stack(of: loaded)
+    let disputed = whole.disputed.filter { options.reading.kinds[$0] == nil }
+    if !disputed.isEmpty {
+      // The cells as they are spelled, in every file.
+      var reading = options.reading
+      for name in disputed { reading.kinds[name] = .text }
+      for place in loaded.indices {
+        reading.rowLimit = reading.rowLimit.map { _ in loaded[place].table.frame.rowCount }
+        loaded[place].table = try read(sources[place], reading).table
+      }
+      whole = try stack(of: loaded)
+    }
+    var warnings = whole.warnings
+    for name in disputed {
+      warnings.append(
+        "column '\(name)' is of one kind in some files and of another in others: read as text"
+      )
+    }
+    for (path, table, _) in loaded {
+      warnings += table.warnings.map { "\(Self.fileName(path)): \($0)" }
+    }
+    let table = LoadedTable(
+      frame: try whole.frame(fileColumn: fileColumn, forced: options.reading.kinds),
+      dialect: loaded[0].table.dialect,
+      warnings: warnings,
+      source: SourceDigest(of: ChainedSource(pattern, sources), inBackground: true)
+    )
+    return (table, loaded[0].format)
+  }
+
+  private func stack(
+    of loaded: [(path: String, table: LoadedTable, format: String)]
+  ) throws(Diagnostic) -> StackedFrames {
+    try StackedFrames(
+      loaded.map { StackedFrames.Part(name: Self.fileName($0.path), frame: $0.table.frame) }
+    )
+  }
+
+  private static func fileName(_ path: String) -> String {
+    path.split(separator: "/").last.map(String.init) ?? path
+  }
+}
