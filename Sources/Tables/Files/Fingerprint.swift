@@ -65,7 +65,7 @@ package struct Fingerprint {
   }
 
   /// The bytes alone, without their count.
-  mutating func update(plain bytes: borrowing Span<UInt8>) {
+  mutating func update(plain bytes: borrowing Swift.Span<UInt8>) {
     unsafe bytes.withUnsafeBytes { unsafe hash.update(bufferPointer: $0) }
   }
 

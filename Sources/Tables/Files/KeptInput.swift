@@ -31,7 +31,7 @@ package enum KeptInput {
       let block = try stream.block(1 << 18)
       if block.isEmpty { break }
       if head.count < 1 << 16 { head += block }
-      fingerprint.update(plainBytes: block)
+      fingerprint.update(plain: block.span)
       try copy.write(block)
       try report(Progress("reading standard input", done: stream.position, of: nil))
     }

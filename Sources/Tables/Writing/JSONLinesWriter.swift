@@ -76,7 +76,7 @@ package struct JSONLinesWriter: RowsWriter {
     }
   }
 
-  private func writer(of codes: [UInt32], among strings: [[UInt8]]) -> CellWriter {
+  private func writer(of codes: Codes, among strings: [[UInt8]]) -> CellWriter {
     { $1 += strings[Int(codes[$0])] }
   }
 

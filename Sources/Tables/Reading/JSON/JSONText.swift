@@ -6,12 +6,22 @@ enum JSONText {
   ///   - lineBefore: how many lines come before these bytes.
   ///   - warning: set where something could not be read as UTF-8.
   static func checked(_ bytes: [UInt8], lineBefore: Int = 0, warning: inout String?) -> [UInt8] {
-    guard let broken = TextEncoding.firstInvalidUTF8(in: bytes) else { return bytes }
+    guard let broken = firstInvalid(in: bytes) else { return bytes }
     if warning == nil {
       let line = JSONPlace(broken, in: bytes, lineBefore: lineBefore).line
       warning = "not all is UTF-8, first in line \(line): what can't be read became U+FFFD"
     }
-    return TextEncoding.utf8.decoded(bytes)
+    return Array(String(decoding: bytes, as: UTF8.self).utf8)
+  }
+
+  /// Where UTF-8 breaks off; nil when all of it is valid.
+  private static func firstInvalid(in bytes: [UInt8]) -> Int? {
+    do {
+      _ = try UTF8Span(validating: bytes.span)
+      return nil
+    } catch {
+      return error.byteOffsets.lowerBound
+    }
   }
 
   static func withoutMark(_ bytes: [UInt8], of name: String) throws(Diagnostic) -> [UInt8] {

@@ -149,7 +149,7 @@ package struct OutsideProgram: Sendable {
     _ isUnknown: Bool,
     _ complaints: TemporaryFile
   ) -> Diagnostic {
-    let said = (try? SourceBytes.read("/proc/self/fd/\(complaints.descriptor)", report: .silent))
+    let said = try? FileSource.bytes(of: "/proc/self/fd/\(complaints.descriptor)")
     let lines = String(decoding: said ?? [], as: UTF8.self).split(separator: "\n")
     let words = lines.suffix(5).joined(separator: "; ")
     return Diagnostic(.data, "\(name) \(how)" + (words.isEmpty ? "" : ": \(words)"))

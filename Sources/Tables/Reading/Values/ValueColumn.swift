@@ -150,7 +150,7 @@ struct ValueColumn: Sendable {
   }
 
   private static func isCategory(distinctCount: Int, valueCount: Int) -> Bool {
-    distinctCount <= ColumnAssembler.mostLevels && distinctCount * 2 <= valueCount
+    distinctCount <= ColumnPart.mostLevels && distinctCount * 2 <= valueCount
   }
 
   /// Each value as its text.
