@@ -69,10 +69,26 @@ package struct LoadCommand: Command {
       study.populationLines = [context.call.text]
       try study.refreshView(report: context.report)
     }
-    return Outcome(
+    return try Outcome(
       Loaded(title: settled.origin.title, format: loaded.format, table: loaded.table),
       warnings: loaded.table.warnings,
-      line: settled.line
+      line: line(settled.line, keeping: loaded.table.frame.rowCount, context)
     )
+  }
+  /// The line as it stands from now on: one that was ended before its time says how many rows it
+  /// kept, so that it reads the same ones again.
+  private func line(
+    _ settled: String?,
+    keeping rowCount: Int,
+    _ context: RunContext
+  ) throws(Diagnostic) -> String? {
+    guard context.watch.enough.isCancelled else { return settled }
+    var call = context.written
+    if let settled {
+      call = try CallParser.parse(settled, signatures: VerbCatalog.verbs).call
+    }
+    call.options.removeAll { $0.name == "rows" }
+    call.options.append(.init("rows", .value(.integer(Int64(rowCount)))))
+    return call.text
   }
 }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Display
 import Language
 import Tables
 
@@ -47,11 +48,32 @@ struct TableLoading {
     if let program = reader as? any ProgramReader.Type {
       try context.consent.check("\(program.program), to read \(source.name)")
     }
-    var table = try reader.init(reading).read(unpacked, ReadingContext(report: context.report))
+    var table = try reader.init(reading).read(unpacked, readingContext(of: source.name))
     // Of a packed file the fingerprint is that of its own bytes.
     if unpacked is GzipSource { table.source = SourceDigest(of: source, inBackground: true) }
     return (table, reader.format)
   }
+
+  /// What is read is shown as soon as there are rows, kept when someone has seen enough, and given
+  /// up before the machine's memory is.
+  private func readingContext(of name: String) -> ReadingContext {
+    let ceiling = MemoryCeiling.ofMachine()
+    let preview = context.watch.preview
+    return ReadingContext(
+      report: ceiling?.guarding(context.report, named: name) ?? context.report,
+      preview: { frame in
+        let subject = Subject(frame: frame, restriction: "the rest is being read")
+        if let rows = try? Head(count: Self.previewCount).measure(subject, report: .silent) {
+          preview(rows)
+        }
+      },
+      enough: context.watch.enough,
+      memoryLimit: ceiling?.limit
+    )
+  }
+
+  /// Rows shown while the rest is read.
+  private static let previewCount = 10
 
   /// A replay takes what the program gave before, if it ran: it runs again when asked only.
   private func output(of command: String) throws(Diagnostic) -> any ByteSource {
