@@ -53,7 +53,7 @@ final class OpenFile {
       }
       if count == 0 { return bytes }
       bytes.append(contentsOf: block[..<count])
-      try report(Progress(activity, done: bytes.count, of: size))
+      try report(Progress(activity, done: bytes.count, of: size, unit: .bytes))
     }
   }
 }

@@ -22,8 +22,8 @@ package enum TextEncoding: String, Hashable, Sendable, Codable, CaseIterable {
     var zeros = [0, 0]
     for (index, byte) in bytes.enumerated() where byte == 0 { zeros[index & 1] += 1 }
     let half = bytes.count / 2
-    if zeros[1] * 10 >= half * 7, zeros[0] * 50 < half { return .utf16LittleEndian }
-    if zeros[0] * 10 >= half * 7, zeros[1] * 50 < half { return .utf16BigEndian }
+    if zeros[1] * 10 >= half * 7, zeros[0] * 10 <= half { return .utf16LittleEndian }
+    if zeros[0] * 10 >= half * 7, zeros[1] * 10 <= half { return .utf16BigEndian }
     return nil
   }
 

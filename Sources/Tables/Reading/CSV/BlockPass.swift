@@ -111,7 +111,11 @@ final class BlockPass: Sendable {
       let hasMore = try feed.withLock { (feed) throws(Diagnostic) in
         if feed.rowCount > 0, context.enough.isCancelled { feed.isStopped = true }
         let hasMore = try feed.next(&block)
-        if hasMore { try context.report(Progress(activity, done: feed.position, of: total)) }
+        if hasMore {
+          try context.report(
+            Progress(activity, done: feed.position, of: total, unit: .bytes)
+          )
+        }
         return hasMore
       }
       guard hasMore else { return }

@@ -1,3 +1,5 @@
+private import Glibc
+
 /// Checks of a block's text before anything is made of it.
 enum BlockText {
   /// Whether the first part of a text is UTF-8, where the last character need not be whole.
@@ -49,17 +51,6 @@ enum BlockText {
 
   /// Whether there is a zero byte.
   static func hasZero(_ text: UnsafePointer<UInt8>, _ count: Int) -> Bool {
-    var found: UInt64 = 0
-    var place = 0
-    while place + 8 <= count {
-      let word = unsafe Words64.load(text + place)
-      found |= (word &- Words64.ones) & ~word & 0x8080_8080_8080_8080
-      place += 8
-    }
-    while place < count {
-      if unsafe text[place] == 0 { return true }
-      place += 1
-    }
-    return found != 0
+    unsafe memchr(text, 0, count) != nil
   }
 }

@@ -31,9 +31,10 @@ extension CSVSniffer {
   static func repeats(_ sample: CSVSample) -> Bool {
     guard let first = sample.records.first, sample.records.count > 1 else { return false }
     return first.cells.enumerated().contains { column, cell in
-      cell.form != .missing && sample.records.dropFirst().contains { record in
-        column < record.width && record.cells[column].bytes == cell.bytes
-      }
+      cell.form != .missing
+        && sample.records.dropFirst().contains { record in
+          column < record.width && record.cells[column].bytes == cell.bytes
+        }
     }
   }
 }

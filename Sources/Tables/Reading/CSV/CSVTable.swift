@@ -10,10 +10,10 @@ struct CSVTable {
   /// Rows that have U+FFFD.
   private(set) var replacedRows = RowTally()
 
-  private let source: any ByteSource
-  private let options: ReadingOptions
+  private var source: any ByteSource
+  private var options: ReadingOptions
   private let plan: BlockPass.Plan
-  private let context: ReadingContext
+  private var context: ReadingContext
   private let syntax: RecordSyntax
   private let missing: [[UInt8]]
   private let point: UInt8
@@ -75,8 +75,31 @@ struct CSVTable {
     syntax.width = layout.names.count
     self.syntax = syntax
     start = markLength + layout.start
+    if let show = context.preview, let first = preview(head, isWhole: isWhole, layout) {
+      show(first)
+    }
     guard try readRows(pass, layout, commentCount: sniffer.commentCount) else { return nil }
   }
+
+  /// The first rows, by the head alone; nil when it doesn't hold any.
+  private func preview(_ head: [UInt8], isWhole: Bool, _ layout: TableLayout) -> Frame? {
+    var table = self
+    table.source = MemorySource(name: source.name, bytes: head)
+    table.options.rowLimit = min(Self.previewCount, options.rowLimit ?? .max)
+    table.context = ReadingContext()
+    do throws(Diagnostic) {
+      let pass = try BlockPass(table.source, plan: plan, point: point, missing: missing)
+      guard try table.readRows(pass, layout, commentCount: 0) else { return nil }
+    } catch {
+      return nil
+    }
+    // What the head cuts off is no row yet.
+    let isCut = !isWhole && table.frame.rowCount < Self.previewCount
+    let frame = isCut ? table.frame.prefix(table.frame.rowCount - 1) : table.frame
+    return frame.rowCount > 0 ? frame : nil
+  }
+
+  private static let previewCount = 200
 
   private static func check(_ options: ReadingOptions) throws(Diagnostic) {
     func check(_ mark: Unicode.Scalar?, _ option: String) throws(Diagnostic) {

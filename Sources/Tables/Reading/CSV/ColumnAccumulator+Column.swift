@@ -34,10 +34,11 @@ extension ColumnAccumulator {
   consuming func column(named name: String) -> Column {
     let valid = valid.map { Bits(words: $0.words, count: $0.count) }
     switch mode {
-    case .doubles: return Self.column(name, doubles, unreadable)
+    case .doubles: return Self.column(name, doubles, unreadable, hasMissing: hasMissing)
     case .integers:
       if forced == .number, valid?.setCount == 0 {
-        return Self.column(name, [Double](repeating: .nan, count: count), unreadable)
+        let none = [Double](repeating: .nan, count: count)
+        return Self.column(name, none, unreadable, hasMissing: true)
       }
       let data = ColumnData.integers(integers.packed)
       return Column(name, canonical: data, validity: valid, unreadable: unreadable)
@@ -56,8 +57,14 @@ extension ColumnAccumulator {
   }
 
   /// NaN = missing.
-  static func column(_ name: String, _ doubles: [Double], _ unreadable: [Int: String]) -> Column {
-    let validity = doubles.contains(where: \.isNaN)
+  static func column(
+    _ name: String,
+    _ doubles: [Double],
+    _ unreadable: [Int: String],
+    hasMissing: Bool
+  ) -> Column {
+    let validity =
+      hasMissing && doubles.contains(where: \.isNaN)
       ? Bits(count: doubles.count) { !doubles[$0].isNaN } : nil
     return Column(name, canonical: .doubles(doubles), validity: validity, unreadable: unreadable)
   }

@@ -11,6 +11,8 @@ struct ColumnAccumulator: Sendable {
   /// Of the instants in `integers`: the finest unit so far.
   private(set) var unit = Instants.Unit.days
   private(set) var doubles: [Double] = []
+  /// Some doubles are NaN.
+  private(set) var hasMissing = false
   private(set) var booleans = BitRun()
   var texts: TextAccumulator
   /// Where the texts begin: rows before have to be read as texts yet.
@@ -90,7 +92,9 @@ struct ColumnAccumulator: Sendable {
     hasOffset = hasOffset || part.hasOffset
     mayBeGrouped = mayBeGrouped && part.mayBeGrouped
     switch mode {
-    case .doubles: Self.append(part.doubles, first: rows, to: &doubles)
+    case .doubles:
+      Self.append(part.doubles, first: rows, to: &doubles)
+      hasMissing = hasMissing || part.hasMissing
     case .integers:
       integers.append(part.integers[..<rows])
       noteValidity(part.valid, rows)
@@ -151,7 +155,9 @@ struct ColumnAccumulator: Sendable {
     guard rows > 0 else { return }
     switch mode {
     case .undecided: break
-    case .doubles: doubles.append(contentsOf: repeatElement(.nan, count: rows))
+    case .doubles:
+      doubles.append(contentsOf: repeatElement(.nan, count: rows))
+      hasMissing = true
     case .integers, .instants:
       noteMissing(rows)
       integers.append(repeating: 0, count: rows)
@@ -177,6 +183,7 @@ struct ColumnAccumulator: Sendable {
       doubles.append(double)
     }
     if let valid {
+      hasMissing = true
       for row in doubles.indices where valid.words[row >> 6] >> UInt64(row & 63) & 1 == 0 {
         doubles[row] = .nan
       }
@@ -186,6 +193,7 @@ struct ColumnAccumulator: Sendable {
   }
 
   private mutating func appendAsDoubles(_ part: ColumnPart, first rows: Int) {
+    hasMissing = hasMissing || !part.valid.isEmpty
     for row in 0..<rows {
       let isValid = part.valid.isEmpty || part.valid[row >> 6] >> UInt64(row & 63) & 1 == 1
       let double = isValid ? Double(part.integers[row]) : .nan
@@ -216,7 +224,9 @@ struct ColumnAccumulator: Sendable {
   /// Room for so many rows, of which a share is there.
   mutating func reserve(rows: Int, share: Double) {
     switch mode {
-    case .doubles: doubles.reserveCapacity(rows)
+    case .doubles:
+      doubles.reserveCapacity(rows)
+      HugePages.advise(&doubles)
     case .integers, .instants: integers.reserve(rows)
     case .codes, .texts: texts.reserve(rows: rows, share: share)
     case .undecided, .booleans: break

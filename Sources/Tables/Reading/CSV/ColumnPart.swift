@@ -17,8 +17,9 @@ struct ColumnPart: Sendable {
   /// Whole numbers, or ticks of `unit` since 1970; 0 where missing.
   var integers: [Int64] = []
   var unit = Instants.Unit.microseconds
-  /// NaN where missing.
+  /// NaN where missing, which some are only if `hasMissing`.
   var doubles: [Double] = []
+  var hasMissing = false
   /// One bit a row, clear where missing.
   var booleans: [UInt64] = []
   /// `Categories.missingCode` where missing.

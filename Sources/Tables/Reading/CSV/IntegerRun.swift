@@ -77,8 +77,12 @@ struct IntegerRun: Sendable {
     switch width {
     case 8: int8.reserveCapacity(capacity)
     case 16: int16.reserveCapacity(capacity)
-    case 32: int32.reserveCapacity(capacity)
-    default: int64.reserveCapacity(capacity)
+    case 32:
+      int32.reserveCapacity(capacity)
+      HugePages.advise(&int32)
+    default:
+      int64.reserveCapacity(capacity)
+      HugePages.advise(&int64)
     }
   }
 

@@ -133,6 +133,7 @@ extension PartConverter {
         count = rows
       }
     }
+    part.hasMissing = !part.valid.isEmpty
     part.valid = []
     part.mayBeGrouped = mayBeGrouped
     return isNumeric ? part : nil
@@ -207,9 +208,12 @@ extension PartConverter {
       count = unsafe cells.count
     }
     guard isInstant else { return nil }
-    part.unit = part.integers.allSatisfy { $0 % Instants.Unit.days.rawValue == 0 } ? .days
-      : part.integers.allSatisfy { $0 % Instants.Unit.seconds.rawValue == 0 } ? .seconds
-      : .microseconds
+    part.unit =
+      part.integers.allSatisfy { $0 % Instants.Unit.days.rawValue == 0 }
+      ? .days
+      : part.integers.allSatisfy { $0 % Instants.Unit.seconds.rawValue == 0 }
+        ? .seconds
+        : .microseconds
     if part.unit == .days {
       for row in part.integers.indices { part.integers[row] /= Instants.Unit.days.rawValue }
     } else if part.unit == .seconds {

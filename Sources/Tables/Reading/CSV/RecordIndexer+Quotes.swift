@@ -74,8 +74,8 @@ extension RecordIndexer {
   }
 
   private func crossesLine(from start: Int, to end: Int) -> Bool {
-    for index in start..<end {
-      if unsafe text[index] == syntax.lineEnd || text[index] == 0x0A { return true }
+    for index in start..<end where unsafe text[index] == syntax.lineEnd || text[index] == 0x0A {
+      return true
     }
     return false
   }

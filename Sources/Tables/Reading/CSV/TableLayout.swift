@@ -53,7 +53,8 @@ struct TableLayout {
     }
     width = max(1, options.width ?? width)
     if let cells = header, cells.count > width { header = Array(cells[..<width]) }
-    let hasEmptyEnd = header.map { $0.count == width && width > 1 && $0[width - 1].isEmpty } ?? false
+    let hasEmptyEnd =
+      header.map { $0.count == width && width > 1 && $0[width - 1].isEmpty } ?? false
     named = ColumnNames(header: header, width: width, hasRowNames: hasRowNames)
     if hasEmptyEnd, options.width == nil, let header {
       namedWithoutEnd = ColumnNames(header: Array(header.dropLast()), width: width - 1)

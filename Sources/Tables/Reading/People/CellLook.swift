@@ -2,7 +2,9 @@
 enum CellLook {
   /// The first three letters of what may stand in such a cell, as 15 bits.
   private static let words: Set<UInt16> = {
-    let months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
+    let months = [
+      "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
+    ]
     let others = ["tru", "fal"] + Currency.codeWords
     return Set((months + others).map { key(Array($0.utf8)) })
   }()
@@ -38,7 +40,8 @@ enum CellLook {
       switch end - index {
       case 1:
         // An exponent, the T and Z of a time, or before a sign of more than one byte.
-        let isMark = letter == UInt8(ascii: "e") || letter == UInt8(ascii: "t")
+        let isMark =
+          letter == UInt8(ascii: "e") || letter == UInt8(ascii: "t")
           || letter == UInt8(ascii: "z") || letter == UInt8(ascii: "k")
         let next = unsafe end < count ? start[end] : 0
         if !isMark, next != UInt8(ascii: "$") { return false }

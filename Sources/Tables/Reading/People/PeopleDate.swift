@@ -69,7 +69,11 @@ struct PeopleDate {
     case .monthFirst where !hasPoints:
       return unsafe InstantScan.dayNumber(year: parts.2, month: parts.0, day: parts.1)
     case .yearFirst where hasShortYear:
-      return unsafe InstantScan.dayNumber(year: Self.century(shortYear), month: parts.1, day: lastPart)
+      return unsafe InstantScan.dayNumber(
+        year: Self.century(shortYear),
+        month: parts.1,
+        day: lastPart
+      )
     default: return nil
     }
   }
@@ -107,7 +111,8 @@ extension PeopleDate {
     }
     guard mark == UInt8(ascii: "/") || mark == UInt8(ascii: ".") || mark == UInt8(ascii: "-"),
       unsafe scan.skip(mark), let (second, secondDigits) = unsafe Self.number(&scan, 2),
-      secondDigits <= 2, unsafe scan.skip(mark), let (third, thirdDigits) = unsafe Self.number(&scan, 4)
+      secondDigits <= 2, unsafe scan.skip(mark),
+      let (third, thirdDigits) = unsafe Self.number(&scan, 4)
     else { return false }
     if firstDigits == 4 {
       guard thirdDigits <= 2 else { return false }

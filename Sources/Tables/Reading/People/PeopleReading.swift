@@ -88,24 +88,23 @@ struct PeopleReading {
         decimalComma = toldComma ?? false
         break
       }
-      if hasCertainComma != hasCertainPoint || !numbers.hasAmbiguousComma {
-        decimalComma = hasCertainComma && !hasCertainPoint
-        if numbers.hasAmbiguousComma || decimalComma {
-          let mark = decimalComma == numbers.hasAmbiguousComma ? "decimal" : "thousands"
-          let sign = numbers.hasAmbiguousComma ? "," : "."
-          let other = mark == "decimal" ? "thousands" : "decimal"
-          warnings.append(
-            "column '\(name)': '\(sign)' is taken for the \(mark) mark, as elsewhere in the file "
-              + "(\(other)=\"\(sign)\" says otherwise)"
-          )
-        }
-      } else {
+      guard hasCertainComma != hasCertainPoint || !numbers.hasAmbiguousComma else {
         return (
           .texts,
           [
             "column '\(name)' is kept as text: its commas may stand before decimals or between "
               + "thousands (decimal=\",\" or thousands=\",\" says which)"
           ]
+        )
+      }
+      decimalComma = hasCertainComma && !hasCertainPoint
+      if numbers.hasAmbiguousComma || decimalComma {
+        let mark = decimalComma == numbers.hasAmbiguousComma ? "decimal" : "thousands"
+        let sign = numbers.hasAmbiguousComma ? "," : "."
+        let other = mark == "decimal" ? "thousands" : "decimal"
+        warnings.append(
+          "column '\(name)': '\(sign)' is taken for the \(mark) mark, as elsewhere in the file "
+            + "(\(other)=\"\(sign)\" says otherwise)"
         )
       }
     }

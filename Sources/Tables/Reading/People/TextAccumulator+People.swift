@@ -44,7 +44,7 @@ extension TextAccumulator {
       let validity = hasMissing ? Bits(words: valid.words, count: count) : nil
       return Column(name, canonical: .integers(integers.packed), validity: validity)
     }
-    return ColumnAccumulator.column(name, doubles, [:])
+    return ColumnAccumulator.column(name, doubles, [:], hasMissing: hasMissing)
   }
 
   private func reading(_ readings: [Reading], _ row: Int) -> Reading {

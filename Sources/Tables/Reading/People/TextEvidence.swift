@@ -69,7 +69,11 @@ struct TextEvidence: Sendable {
         return false
       }
       let isBoolean = unsafe CellText.boolean(start, length) != nil
-      if isBoolean { booleans.count += weight } else { unsafe booleans.noteOther(row, start, length) }
+      if isBoolean {
+        booleans.count += weight
+      } else {
+        unsafe booleans.noteOther(row, start, length)
+      }
       let bytes = unsafe UnsafeBufferPointer(start: start, count: length)
       var isNumber = false
       if !isBoolean, let number = unsafe PeopleNumber(bytes) {
