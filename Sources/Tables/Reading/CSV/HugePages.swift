@@ -8,7 +8,7 @@ enum HugePages {
   /// For the room that an array has reserved.
   static func advise<Value: BitwiseCopyable>(_ values: inout [Value]) {
     let byteCount = values.capacity * MemoryLayout<Value>.stride
-    guard byteCount >= 4 * size else { return }
+    guard byteCount >= 2 * size else { return }
     unsafe values.withUnsafeMutableBufferPointer { buffer in
       guard let base = UnsafeMutableRawPointer(buffer.baseAddress) else { return }
       // Only whole large pages within the array's own allocation; it is advice and changes nothing

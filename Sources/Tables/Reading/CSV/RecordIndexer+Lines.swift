@@ -54,10 +54,11 @@ extension RecordIndexer {
       column += 1
       place = end
     }
-    if column > 0 { unsafe finish(column) }
+    let lastCell = column
     while unsafe place < count, unsafe text[place] == 0x0D, unsafe syntax.lineEnd == 0x0A {
       place += 1
     }
+    if lastCell > 0 { unsafe finish(lastCell, at: place) }
     return unsafe behind(place)
   }
 

@@ -17,8 +17,10 @@ struct RecordIndexer {
   let firstRow: Int
   private(set) var rowCount = 0
   /// Behind the last whole record.
-  private(set) var consumed = 0
+  var consumed = 0
   var faults: RecordFaults
+  /// Behind the last row, which comments and blank lines may follow.
+  private var lastRowEnd = 0
 
   init(
     _ syntax: RecordSyntax,
@@ -47,21 +49,27 @@ struct RecordIndexer {
   mutating func run(maximum: Int, limit: Int) {
     let most = unsafe min(maximum, rowCapacity)
     let end = unsafe min(limit, count)
-    while unsafe consumed < end, unsafe rowCount < most {
-      let rowsBefore = unsafe rowCount
-      let next =
-        unsafe syntax.isBlankDelimited ? blankDelimitedRecord(at: consumed) : record(at: consumed)
-      guard let next else { return }
-      unsafe consumed = min(next, count)
-      if unsafe isFinal, unsafe consumed == count, unsafe rowCount > rowsBefore {
-        let last = unsafe text[count - 1]
-        if last != 0x0A, last != 0x0D { unsafe faults.unendedRow = firstRow + rowCount - 1 }
+    if unsafe syntax.isBlankDelimited {
+      while unsafe consumed < end, unsafe rowCount < most {
+        guard let next = unsafe blankDelimitedRecord(at: consumed) else { break }
+        unsafe consumed = min(next, count)
       }
+    } else {
+      unsafe records(most: most, end: end)
     }
+    unsafe noteUnended()
   }
 
-  /// Where the record ends, behind its line's end; nil when the text doesn't hold all of it.
-  private mutating func record(at start: Int) -> Int? {
+  /// The last line is a row, and no line end follows it.
+  private mutating func noteUnended() {
+    guard unsafe isFinal, unsafe consumed == count, unsafe lastRowEnd >= count else { return }
+    let last = unsafe text[count - 1]
+    if last != 0x0A, last != 0x0D { unsafe faults.unendedRow = firstRow + rowCount - 1 }
+  }
+
+  /// One loop over all records: a line's end is a separator like any other, until something stands
+  /// at a line's start that may be no plain cell.
+  private mutating func records(most: Int, end: Int) {
     let syntax = unsafe syntax
     let text = unsafe text
     let count = unsafe count
@@ -71,87 +79,103 @@ struct RecordIndexer {
     let isCarriageReturn = lineEnd == 0x0D
     let width = syntax.width
     let stride = unsafe rowCapacity
-    var cell = unsafe cells + rowCount
-    var column = 0
-    var cellStart = start
-    if unsafe text[start] == syntax.comment, let end = unsafe comment(at: start) { return end }
-    while true {
-      if unsafe text[cellStart] == quote, cellStart < count {
-        switch unsafe closing(of: cellStart) {
-        case .incomplete: return nil
-        case .stray: unsafe faults.strayQuotes.add(firstRow + rowCount)
-        case .closed(let end, let behindBlanks, let isEscaped, let hasInner):
-          if hasInner { unsafe faults.innerQuotes.add(firstRow + rowCount) }
-          let flags = CellPlace.quoted | (isEscaped ? CellPlace.escaped : 0)
-          if column < width {
-            unsafe cell.pointee = CellPlace.packed(from: cellStart + 1, to: end, flags: flags)
-          } else {
-            unsafe noteExtra(column, from: cellStart + 1, to: end)
-          }
-          if unsafe text[behindBlanks] == delimiter {
-            column += 1
-            unsafe cell += stride
-            cellStart = behindBlanks + 1
-            continue
-          }
-          unsafe finish(column + 1)
-          var lineEndPlace = behindBlanks
-          while unsafe text[lineEndPlace] != lineEnd, unsafe text[lineEndPlace] == 0x0D {
-            lineEndPlace += 1
-          }
-          return unsafe behind(lineEndPlace)
-        }
+    records: while unsafe consumed < end, unsafe rowCount < most {
+      var cellStart = unsafe consumed
+      var column = 0
+      var cell = unsafe cells + rowCount
+      if unsafe text[cellStart] == syntax.comment, let next = unsafe comment(at: cellStart) {
+        unsafe consumed = min(next, count)
+        continue
       }
-      // A cell without quotes: on to the next delimiter that a quote follows, or the line's end.
-      var place = cellStart
-      words: while true {
-        let word = unsafe Words64.load(text + place)
-        var ends = Words64.zeroBytes(word ^ lineEnds)
-        if isCarriageReturn { ends |= Words64.zeroBytes(word ^ Words64.broadcast(0x0A)) }
-        var marks = Words64.zeroBytes(word ^ delimiters) | ends
-        while marks != 0 {
-          let bit = marks.trailingZeroBitCount
-          let end = place + bit >> 3
-          guard ends >> UInt64(bit) & 1 == 0 else {
-            guard unsafe end < count || isFinal else { return nil }
-            var cellEnd = end
-            while cellEnd > cellStart, unsafe text[cellEnd - 1] == 0x0D {
-              cellEnd -= 1
-            }
-            if column == 0, unsafe isBlank(from: cellStart, to: cellEnd) {
-              return unsafe behind(end)
-            }
+      cells: while true {
+        if unsafe text[cellStart] == quote, cellStart < count {
+          switch unsafe closing(of: cellStart) {
+          case .incomplete: return
+          case .stray: unsafe faults.strayQuotes.add(firstRow + rowCount)
+          case .closed(let close, let behindBlanks, let isEscaped, let hasInner):
+            if hasInner { unsafe faults.innerQuotes.add(firstRow + rowCount) }
+            let flags = CellPlace.quoted | (isEscaped ? CellPlace.escaped : 0)
             if column < width {
-              unsafe cell.pointee = CellPlace.packed(from: cellStart, to: cellEnd)
-            } else if cellEnd > cellStart {
-              unsafe noteExtra(column, from: cellStart, to: cellEnd)
+              unsafe cell.pointee = CellPlace.packed(from: cellStart + 1, to: close, flags: flags)
+            } else {
+              unsafe noteExtra(column, from: cellStart + 1, to: close)
             }
-            unsafe finish(column + 1)
-            return unsafe behind(end)
+            if unsafe text[behindBlanks] == delimiter {
+              column += 1
+              unsafe cell += stride
+              cellStart = behindBlanks + 1
+              continue cells
+            }
+            var lineEndPlace = behindBlanks
+            while unsafe text[lineEndPlace] != lineEnd, unsafe text[lineEndPlace] == 0x0D {
+              lineEndPlace += 1
+            }
+            unsafe finish(column + 1, at: lineEndPlace)
+            continue records
           }
-          if column < width {
-            unsafe cell.pointee = CellPlace.packed(from: cellStart, to: end)
-          } else if end > cellStart {
-            unsafe noteExtra(column, from: cellStart, to: end)
-          }
-          column += 1
-          unsafe cell += stride
-          cellStart = end + 1
-          if unsafe text[cellStart] == quote { break words }
-          marks &= marks - 1
         }
-        place += 8
-        guard place < count + 8 else { return nil }
-        guard place - cellStart < CellPlace.lengthLimit else { return nil }
+        // Cells without quotes: on to the next delimiter that a quote follows, or a line's end.
+        var place = cellStart
+        while true {
+          let word = unsafe Words64.load(text + place)
+          var ends = Words64.zeroBytes(word ^ lineEnds)
+          if isCarriageReturn { ends |= Words64.zeroBytes(word ^ Words64.broadcast(0x0A)) }
+          var marks = Words64.zeroBytes(word ^ delimiters) | ends
+          while marks != 0 {
+            let bit = marks.trailingZeroBitCount
+            let mark = place + bit >> 3
+            if ends >> UInt64(bit) & 1 == 0 {
+              if column < width {
+                unsafe cell.pointee = CellPlace.packed(from: cellStart, to: mark)
+              } else if mark > cellStart {
+                unsafe noteExtra(column, from: cellStart, to: mark)
+              }
+              column += 1
+              unsafe cell += stride
+              cellStart = mark + 1
+              if unsafe text[cellStart] == quote { continue cells }
+            } else {
+              guard unsafe mark < count || isFinal else { return }
+              var cellEnd = mark
+              while cellEnd > cellStart, unsafe text[cellEnd - 1] == 0x0D { cellEnd -= 1 }
+              if column == 0, unsafe isBlank(from: cellStart, to: cellEnd) {
+                unsafe consumed = min(behind(mark), count)
+                continue records
+              }
+              if column < width {
+                unsafe cell.pointee = CellPlace.packed(from: cellStart, to: cellEnd)
+              } else if cellEnd > cellStart {
+                unsafe noteExtra(column, from: cellStart, to: cellEnd)
+              }
+              unsafe finish(column + 1, at: mark)
+              cellStart = unsafe consumed
+              guard cellStart == mark + 1, cellStart < end, unsafe rowCount < most else {
+                continue records
+              }
+              // Blanks, line ends, the usual quotes and comment marks come before the apostrophe.
+              let first = unsafe text[cellStart]
+              guard first > 0x27, first != quote, first != syntax.comment else { continue records }
+              column = 0
+              unsafe cell = unsafe cells + rowCount
+            }
+            marks &= marks - 1
+          }
+          place += 8
+          guard place < count + 8 else { return }
+          guard place - cellStart < CellPlace.lengthLimit else { return }
+        }
       }
     }
   }
 
-  /// Takes note of a record with so many cells.
+  /// Takes note of a record with so many cells, whose line end is there.
   @inline(__always)
-  mutating func finish(_ found: Int) {
+  mutating func finish(_ found: Int, at lineEnd: Int) {
     if unsafe found < syntax.width { unsafe fill(found) }
     unsafe rowCount += 1
+    let next = unsafe behind(lineEnd)
+    unsafe lastRowEnd = next
+    unsafe consumed = min(next, count)
   }
 
   private mutating func fill(_ found: Int) {
