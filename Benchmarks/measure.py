@@ -50,7 +50,8 @@ def other(path, before, work, times):
         "    times.append((time.perf_counter() - a[0], time.process_time() - a[1]))\n"
         "print(json.dumps(times))"
     )
-    times = json.loads(spawn([sys.executable, "-c", code, path])[0])
+    # The last line: a tool may draw its progress before.
+    times = json.loads(spawn([sys.executable, "-c", code, path])[0].splitlines()[-1])
     return tuple(statistics.median(values) for values in zip(*times))
 
 
