@@ -52,21 +52,42 @@ struct CutLaw {
   private mutating func compare(_ part: LoadedTable, _ whole: LoadedTable, _ place: Int) {
     let most = min(part.frame.rowCount, whole.frame.rowCount)
     let same = (0..<most).first { part.frame.row(at: $0) != whole.frame.row(at: $0) } ?? most
-    if same < wholeRows {
+    // A quote that is cut off may make one cell of several rows, which is said; that the last line
+    // has no end excuses the last row alone.
+    let isNoteOfEnd = { (warning: String) in warning.contains("without a line end") }
+    let isExplained = part.warnings.contains {
+      !isNoteOfEnd($0) && !whole.warnings.contains($0)
+    }
+    if same < wholeRows, !isExplained {
       breaches.append("\(file) cut at \(place): row \(same + 1) was read before, is lost again")
     }
-    wholeRows = max(wholeRows, same)
-    let isExplained = part.warnings.contains { !whole.warnings.contains($0) }
-    if same < part.frame.rowCount, !isExplained {
+    let last = part.frame.rowCount - 1
+    if same < last, !isExplained {
       breaches.append("\(file) cut at \(place): row \(same + 1) is another one, no word of it")
+    }
+    if same == last, !isExplained, !part.warnings.contains(where: isNoteOfEnd) {
+      breaches.append("\(file) cut at \(place): the last row is another one, no word of it")
+    }
+    // What stands in a line that isn't whole may look like the row by chance.
+    wholeRows = max(wholeRows, endsLine(Array(bytes[..<place])) ? same : min(same, last))
+  }
+
+  /// Whether nothing of a row is cut off.
+  private func endsLine(_ part: [UInt8]) -> Bool {
+    switch encoding {
+    case .utf16LittleEndian:
+      part.count % 2 == 0 && part.last == 0 && isLineEnd(part[part.count - 2])
+    case .utf16BigEndian:
+      part.count % 2 == 0 && part[part.count - 2] == 0 && isLineEnd(part[part.count - 1])
+    default: isNoRow(part[((part.lastIndex(where: isLineEnd) ?? -1) + 1)...])
     }
   }
 
-  private func endsLine(_ part: [UInt8]) -> Bool {
-    switch encoding {
-    case .utf16LittleEndian: part.count % 2 == 0 && part.suffix(2).elementsEqual([0x0A, 0])
-    case .utf16BigEndian: part.count % 2 == 0 && part.suffix(2).elementsEqual([0, 0x0A])
-    default: part.last == 0x0A || part.last == 0x0D
-    }
+  private func isLineEnd(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D }
+
+  /// Blanks, or a comment by a mark that was told.
+  private func isNoRow(_ line: ArraySlice<UInt8>) -> Bool {
+    if case .mark(let mark)? = options.comment, line.first == UInt8(mark.value) { return true }
+    return line.allSatisfy { $0 == 0x20 || $0 == 0x09 }
   }
 }

@@ -98,11 +98,11 @@ case(
 )
 case(
     "no-numbers.csv",
-    "hex,under,inf,nan\n0x10,1_000,Infinity,1\n0x1F,2_000,-inf,nan\n0xFF,3_000,inf,3\n",
+    "hex,under,inf,odd\n0x10,1_000,Infinity,1\n0x1F,2_000,-inf,nan\n0xFF,3_000,inf,3\n",
     words("hex", "0x10", "0x1F", "0xFF"),
     words("under", "1_000", "2_000", "3_000"),
     words("inf", "Infinity", "-inf", "inf"),
-    number("nan", 1, None, 3),
+    number("odd", 1, None, 3),
 )
 case(
     "ids-of-many-kinds.csv",
