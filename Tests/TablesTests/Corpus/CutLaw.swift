@@ -52,12 +52,12 @@ struct CutLaw {
   private mutating func compare(_ part: LoadedTable, _ whole: LoadedTable, _ place: Int) {
     let most = min(part.frame.rowCount, whole.frame.rowCount)
     let same = (0..<most).first { part.frame.row(at: $0) != whole.frame.row(at: $0) } ?? most
-    // A quote that is cut off may make one cell of several rows, which is said; that the last line
-    // has no end excuses the last row alone.
+    // A quote where the part ends may make one cell of several rows; that the last line has no end
+    // excuses the last row alone.
     let isNoteOfEnd = { (warning: String) in warning.contains("without a line end") }
-    let isExplained = part.warnings.contains {
-      !isNoteOfEnd($0) && !whole.warnings.contains($0)
-    }
+    let isExplained =
+      bytes[place - 1] == UInt8(ascii: "\"")
+      || part.warnings.contains { !isNoteOfEnd($0) && !whole.warnings.contains($0) }
     if same < wholeRows, !isExplained {
       breaches.append("\(file) cut at \(place): row \(same + 1) was read before, is lost again")
     }
