@@ -125,7 +125,7 @@ case(
     "sep=;\r\nname;price\r\nA;1,5\r\nB;2,5\r\n",
     words("name", "A", "B"),
     number("price", 1.5, 2.5),
-    warnings=[["';'", "delimiter="]],
+    warnings=[["sep=;"]],
 )
 case(
     "log-with-pipes-and-commas.txt",

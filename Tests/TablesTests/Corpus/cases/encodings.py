@@ -42,14 +42,14 @@ case(
     b"\xff\xfe" + "n,t\n1,a\n2,x".encode("utf-16-le") + b"\x00\xd8" + "y\n".encode("utf-16-le"),
     number("n", 1, 2),
     words("t", "a", "x\ufffdy"),
-    warnings=[["line 3", "U+FFFD"]],
+    warnings=[["row 2", "U+FFFD"]],
 )
 case(
     "utf16-sep-line.csv",
     "sep=;\r\na;b\r\n1;x\r\n2;y\r\n".encode("utf-16"),
     number("a", 1, 2),
     words("b", "x", "y"),
-    warnings=[["';'", "delimiter="]],
+    warnings=[["sep=;"]],
 )
 case(
     "windows-1252.csv",
@@ -78,7 +78,7 @@ case(
     b"n,t\n1,a\xffb\n2,\xc3\xa9\n3,\xfe\n",
     number("n", 1, 2, 3),
     words("t", "a\ufffdb", "é", "\ufffd"),
-    warnings=[["2 lines", "line 2", "U+FFFD"]],
+    warnings=[["rows 1 and 3", "U+FFFD"]],
     encoding="utf-8",
 )
 case(
@@ -86,14 +86,14 @@ case(
     b"\xef\xbb\xbfn,t\n1,ok\n2,a\xffb\n",
     number("n", 1, 2),
     words("t", "ok", "a\ufffdb"),
-    warnings=[["line 3", "U+FFFD"]],
+    warnings=[["row 2", "U+FFFD"]],
 )
 case(
     "truncated-utf8.csv",
     "n,name\n1,Ünal\n2,M".encode() + b"\xc3",
     number("n", 1, 2),
     words("name", "Ünal", "M\ufffd"),
-    warnings=[["line 3", "U+FFFD"], ["row 2", "without a line end"]],
+    warnings=[["row 2", "U+FFFD"], ["row 2", "without a line end"]],
 )
 case(
     "latin-1-last-byte.csv",

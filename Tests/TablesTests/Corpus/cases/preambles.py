@@ -117,7 +117,6 @@ case(
     "% head\na,b\n1,x\n% in, between\n2,y\n",
     number("a", 1, 2),
     words("b", "x", "y"),
-    warnings=[["2", "comment=none"]],
     comment="%",
 )
 case(
