@@ -4,7 +4,7 @@ import Language
 import Tables
 import Testing
 
-@Suite struct RoundTripTests {
+@Suite struct RandomFrameTests {
   @Test(arguments: 0..<200)
   func `what is written reads back as it was`(seed: Int) throws {
     var frames = RandomFrame(RandomGenerator(seed: Seed(seed).derived("round trip")))

@@ -3,7 +3,7 @@ import Tables
 import Testing
 
 /// How a file is cut into blocks, and how many threads read them, is nobody's business.
-@Suite struct BlockTests {
+@Suite struct CorpusBlockTests {
   @Test(arguments: CorpusFile.all)
   func `a file reads the same in blocks of any size`(file: CorpusFile) throws {
     let bytes = try file.bytes()
