@@ -23,13 +23,13 @@ struct CutLaw {
     self.bytes = bytes
     self.options = options
     var told = options
-    told.delimiter = whole.dialect.delimiter
-    told.header = whole.dialect.header
-    told.encoding = whole.dialect.encoding
-    if told.quote == nil { told.quote = whole.dialect.quote.map { .mark($0) } ?? .absent }
+    told.delimiter = whole.dialect?.delimiter
+    told.header = whole.dialect?.header
+    told.encoding = whole.dialect?.encoding
+    if told.quote == nil { told.quote = whole.dialect?.quote.map { .mark($0) } ?? .absent }
     for name in whole.frame.names { told.kinds[name] = .text }
     self.told = told
-    encoding = whole.dialect.encoding
+    encoding = whole.dialect?.encoding ?? .utf8
     self.whole = try? CSVReader(told).read(bytes, path: file)
   }
 

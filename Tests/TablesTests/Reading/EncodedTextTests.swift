@@ -26,7 +26,7 @@ import Testing
     var reader = CSVReader()
     reader.blockSize = 5_000
     let table = try reader.read(bytes, path: "x.csv")
-    #expect(table.dialect.encoding == .windows1252)
+    #expect(table.dialect?.encoding == .windows1252)
     #expect(try table.frame.column(named: "t").value(at: 100_000) == .text("é"))
     #expect(table.warnings.count == 1)
     #expect(table.warnings[0].contains("1 line is not UTF-8, first line 100002"))

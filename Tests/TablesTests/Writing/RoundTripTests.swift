@@ -68,7 +68,7 @@ import Testing
       Column("none", texts: cycled([nil])),
       Column(
         "unreadable",
-        .integers(numbers.map { $0 ?? 0 }),
+        .integers(PackedIntegers(numbers.map { $0 ?? 0 })),
         validity: Validity(count: count) { numbers[$0] != nil },
         unreadable: [0: "n, a", 10: "\"", 15: "x y"]
       ),
