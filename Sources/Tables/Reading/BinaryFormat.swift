@@ -11,7 +11,17 @@ enum BinaryFormat {
     ([0x7F, 0x45, 0x4C, 0x46], "a program"),
   ]
 
+  /// What pages of the web begin with, in small letters.
+  private static let pages = ["<!doctype html", "<html", "<table"]
+
   static func name(of bytes: [UInt8]) -> String? {
+    let text = String(decoding: bytes.prefix(64), as: UTF8.self).lowercased()
+    let body = text.drop { $0.isWhitespace || $0 == "\u{FEFF}" }
+    if pages.contains(where: { body.hasPrefix($0) }) { return "an HTML page" }
+    return named(bytes)
+  }
+
+  private static func named(_ bytes: [UInt8]) -> String? {
     marks.first { bytes.starts(with: $0.bytes) }?.name
   }
 }

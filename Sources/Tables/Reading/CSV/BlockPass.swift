@@ -134,7 +134,18 @@ final class BlockPass: Sendable {
         feed.withLock { $0.isStopped = true }
         return
       }
-      assembly.withLock { $0.add(section) }
+      let (size, share, rowCount) = assembly.withLock { assembly in
+        assembly.add(section)
+        let size = context.memoryLimit == nil ? 0 : assembly.byteCount
+        return (size, assembly.share, assembly.rowCount)
+      }
+      if let limit = context.memoryLimit {
+        // Early on a part says little about the whole.
+        let whole = share.map { $0 > 0.1 ? Int(Double(size) / $0) : size } ?? size
+        guard size <= limit, whole / 4 * 3 <= limit else {
+          throw .tooLarge(activity, needed: max(size, whole), limit: limit, rowCount: rowCount)
+        }
+      }
     }
   }
 
@@ -212,5 +223,21 @@ final class BlockPass: Sendable {
       }
     }
     return rows
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func tooLarge(
+    _ activity: String,
+    needed: Int,
+    limit: Int,
+    rowCount: Int
+  ) -> Diagnostic {
+    Diagnostic(
+      .data,
+      "\(activity): the table needs about \(needed >> 20) MiB of memory, expected at most "
+        + "\(limit >> 20) MiB; \(rowCount) rows were read",
+      try: "rows=\(max(1, rowCount / 2))"
+    )
   }
 }

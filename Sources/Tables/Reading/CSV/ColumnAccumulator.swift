@@ -35,6 +35,11 @@ struct ColumnAccumulator: Sendable {
     texts = TextAccumulator(isDictionary: forced.map { $0 != .text })
   }
 
+  /// Bytes that it takes.
+  var byteCount: Int {
+    doubles.count * 8 + integers.byteCount + count / 4 + texts.byteCount
+  }
+
   /// What the next cells are likely to be.
   var expectation: ColumnPart.Mode {
     mode.isTextual ? (texts.hasCodes ? .codes : .texts) : mode

@@ -9,6 +9,8 @@ struct IntegerRun: Sendable {
   private var greatest: Int64 = 0
   private(set) var count = 0
 
+  var byteCount: Int { count * width / 8 }
+
   mutating func append(_ values: ArraySlice<Int64>) {
     var (low, high) = (least, greatest)
     for value in values {

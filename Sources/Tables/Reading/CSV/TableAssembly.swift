@@ -44,6 +44,12 @@ struct TableAssembly: Sendable {
     self.rowLimits = rowLimits
   }
 
+  /// Bytes that the columns take so far.
+  var byteCount: Int { columns.reduce(0) { $0 + $1.byteCount } }
+
+  /// Which part of the source they come from, as far as known.
+  private(set) var share: Double?
+
   /// Takes a section, which waits until those before it are there.
   mutating func add(_ section: Section) {
     waiting[section.number] = section
@@ -65,7 +71,8 @@ struct TableAssembly: Sendable {
     replaced.add(section.replaced, from: rowCount)
     uncut.add(section.uncut, from: rowCount)
     rowCount += section.rowCount
-    if let share = section.share { reserve(share: share) }
+    share = section.share
+    if let share { reserve(share: share) }
   }
 
   /// Asks for all the room that the columns will need, by what they took so far: memory that isn't

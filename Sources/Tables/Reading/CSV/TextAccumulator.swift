@@ -19,6 +19,11 @@ struct TextAccumulator: Sendable {
     hasCodes = isDictionary ?? true
   }
 
+  /// Bytes that they take.
+  var byteCount: Int {
+    codes.count * 4 + texts.bytes.count + texts.count * 4 + interner.texts.bytes.count
+  }
+
   mutating func appendMissing(_ count: Int) {
     guard count > 0 else { return }
     noteValidity([], count: count, isMissing: true)

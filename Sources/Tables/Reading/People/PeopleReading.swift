@@ -15,6 +15,8 @@ struct PeopleReading {
   /// Columns whose own cells leave no doubt, by convention.
   private var hasCertainComma = false
   private var hasCertainPoint = false
+  private var hasCertainDay = false
+  private var hasCertainMonth = false
 
   init(_ evidence: [TextEvidence?], options: ReadingOptions) {
     self.options = options
@@ -22,6 +24,11 @@ struct PeopleReading {
       let (point, comma) = fits(evidence)
       if comma, !point { hasCertainComma = true }
       if point, !comma, evidence.numbers.hasComma { hasCertainPoint = true }
+      let dates = evidence.dates
+      let (day, month) = (dates.dayCount == evidence.count, dates.monthCount == evidence.count)
+      if dates.hasOrder, day != month {
+        if day { hasCertainDay = true } else { hasCertainMonth = true }
+      }
     }
   }
 
@@ -168,6 +175,16 @@ struct PeopleReading {
     case .yearMonthDay?: if orders.contains(.yearFirst) { orders = [.yearFirst] }
     case nil: break
     }
+    var warnings: [String] = []
+    if orders.count > 1, dates.hasOrder, hasCertainDay != hasCertainMonth {
+      let (order, other) =
+        hasCertainDay ? (PeopleDate.Orders.dayFirst, "mdy") : (.monthFirst, "dmy")
+      orders = [order]
+      warnings.append(
+        "column '\(name)': dates have the \(hasCertainDay ? "day" : "month") first, as elsewhere in the "
+          + "file (dates=\(other) says otherwise)"
+      )
+    }
     guard let order = orders.first else {
       return (
         .texts,
@@ -186,7 +203,6 @@ struct PeopleReading {
         ]
       )
     }
-    var warnings: [String] = []
     if dates.hasShortYear {
       warnings.append(
         "column '\(name)': years of two digits, read as 1969 to 2068 "

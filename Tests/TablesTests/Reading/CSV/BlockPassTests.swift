@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 
 /// However a text is cut into blocks and shared out, the table and its warnings are the same.
-@Suite struct BlockTests {
+@Suite struct BlockPassTests {
   private func reading(
     _ bytes: [UInt8],
     _ options: ReadingOptions,
@@ -134,5 +134,22 @@ import Testing
     let long = String(repeating: "lorem, ", count: 200_000)
     let cells = try CSVReader().read(Array("a,b\n1,\"\(long)\"\n2,x\n".utf8), path: "x.csv")
     #expect(try cells.frame.column(named: "b").values == [.text(long), .text("x")])
+  }
+
+  @Test func `a table that is too large for the memory is given up in time`() {
+    let text = "n,t\n" + (0..<60_000).map { "\($0).5,\($0)x\n" }.joined()
+    var reader = CSVReader()
+    reader.blockSize = 10_000
+    do throws(Diagnostic) {
+      _ = try reader.read(
+        MemorySource(name: "x.csv", bytes: Array(text.utf8)),
+        ReadingContext(memoryLimit: 100_000)
+      )
+      Issue.record("read all the same")
+    } catch {
+      #expect(error.kind == .data)
+      #expect(error.message.contains("rows were read"))
+      #expect(error.hint?.hasPrefix("rows=") == true)
+    }
   }
 }
