@@ -169,6 +169,8 @@ struct TextAccumulator: Sendable {
   ) {
     let all = hasCodes ? interner.texts : texts
     var weights: [(first: Int, count: Int)] = []
+    // By rows: a dictionary's order depends on who met its texts first.
+    var order: [Int] = []
     if hasCodes {
       weights = [(first: Int, count: Int)](repeating: (-1, 0), count: all.count)
       for (row, code) in codes.enumerated() where code != Categories.missingCode {
@@ -176,12 +178,14 @@ struct TextAccumulator: Sendable {
         if weights[place].count == 0 { weights[place].first = row }
         weights[place].count += 1
       }
+      order = weights.indices.filter { weights[$0].count > 0 }
+        .sorted { weights[$0].first < weights[$1].first }
     }
     // The texts' own bytes can't be read beyond their end: the last ones are copied.
     var scratch: [UInt8] = []
     unsafe all.bytes.withUnsafeBufferPointer { bytes in
-      for place in all.indices {
-        if hasCodes, weights[place].count == 0 { continue }
+      for turn in 0..<(hasCodes ? order.count : all.count) {
+        let place = hasCodes ? order[turn] : turn
         if !hasCodes, let valid, valid.words[place >> 6] >> UInt64(place & 63) & 1 == 0 { continue }
         let (row, weight) = hasCodes ? weights[place] : (place, 1)
         let range = all.range(at: place)
