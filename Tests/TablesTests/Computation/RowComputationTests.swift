@@ -41,7 +41,7 @@ import Testing
   }
 
   @Test func `a missing value adds nothing to what runs, and stays missing`() throws {
-    #expect(try values("cumsum(x)") == numbers(60, 20, nil, 40, 50, 80))
+    #expect(try values("cumsum(x)").map(\.double) == [60, 20, nil, 40, 50, 80])
     #expect(try values("cummean(x)") == numbers(30, 20, nil, 40, 50, 40))
     #expect(try values("diff(x)") == numbers(-40, nil, nil, nil, nil, 40))
   }
