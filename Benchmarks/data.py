@@ -1,19 +1,23 @@
-"""Files to measure with, each made once, the same ones everywhere (numpy's seeded generators)."""
+"""Files to measure with, each made once, the same ones everywhere (numpy's seeded generators).
 
-import os
-import numpy, polars
+A process of its own makes them: a process's greatest memory counts from that of the one which
+started it, and the one that measures has to stay small.
+"""
+
+import os, subprocess, sys
 
 PLACE = os.environ.get("BENCH_PLACE", ".build-bench")
+MADE = {}
 LETTERS = ["red", "green", "blue", "yellow and some more", "violet"]
 
 
 def once(make):
+    MADE[make.__name__] = make
+
     def path(rows, *more):
         name = f"{PLACE}/{'-'.join([make.__name__, *map(str, more)])}-{rows}.csv"
         if not os.path.exists(name):
-            frame = make(numpy.random.default_rng(1), rows, *more)
-            frame.write_csv(name + ".part", datetime_format="%Y-%m-%dT%H:%M:%S")
-            os.rename(name + ".part", name)
+            subprocess.run([sys.executable, __file__, name, make.__name__, str(rows), *map(str, more)], check=True)
         return name
     return path
 
@@ -45,7 +49,8 @@ def mixed(r, rows):
         "rate": polars.Series(rate).set(polars.Series(rate < 0.1), None), "ok": r.random(rows) < 0.5,
         "colour": numpy.array(LETTERS)[r.integers(0, 5, rows)],
         "at": numpy.datetime64("2024-01-01T00:00:00", "ms") + r.integers(0, 10**7, rows).astype("timedelta64[s]"),
-        "note": numpy.where(r.random(rows) < 0.3, None, numpy.char.add("said, ", r.integers(0, 10**6, rows).astype(str))),
+        "note": polars.Series(numpy.char.add("said, ", r.integers(0, 10**6, rows).astype(str))).set(
+            polars.Series(r.random(rows) < 0.3), None),
     }).with_columns(polars.col("day").cast(polars.Date))
 
 
@@ -65,3 +70,12 @@ def labelled(r, rows):
     x = r.normal(size=(rows, 20))
     y = (x @ r.normal(size=20) + r.logistic(size=rows) > 0).astype(int)
     return polars.DataFrame({f"x{i}": x[:, i].round(6) for i in range(20)} | {"y": y})
+
+
+if __name__ == "__main__":
+    import numpy, polars
+
+    path, name, *counts = sys.argv[1:]
+    frame = MADE[name](numpy.random.default_rng(1), *map(int, counts))
+    frame.write_csv(path + ".part", datetime_format="%Y-%m-%dT%H:%M:%S")
+    os.rename(path + ".part", path)

@@ -1,8 +1,8 @@
 """Times the same work in Assay and in other tools, each in processes of its own, taking turns.
 
 Of every tool only the work is timed, not its start and not the reading of the file: of Assay a
-line's own time and the processor time that more of that line takes, of the others the time around
-the call. All may use all cores. Figures are medians; a ratio below 1 says that Assay is faster.
+line's own time and the processor time that more of that line takes (with writing the result as
+JSON, which is long where there are a million groups), of the others the time around the call. All may use all cores. Figures are medians; a ratio below 1 says that Assay is faster.
 """
 
 import json, os, statistics, subprocess, sys, tempfile, time

@@ -48,11 +48,10 @@ def load():
                 for tool in LOAD:
                     theirs[tool].append(others_load(tool, path))
             ours = median(own)
-            row("memory, times the file", "assay", ours)
-            print(f"{ours[2] / bytes:34.2f}")
+            row(f"memory {ours[2] / bytes:.2f} × the file", "assay", ours)
             for tool, rounds in theirs.items():
                 figures = median(rounds)
-                row(f"{figures[2] / bytes:34.2f}", tool, figures, ours)
+                row(f"memory {figures[2] / bytes:.2f}", tool, figures, ours)
             print(f"{'sha256 of the file, processor s':34}{'sha256sum':14}{'':9}{hashing(path):9.4f}")
 
 
