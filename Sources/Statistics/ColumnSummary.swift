@@ -34,7 +34,10 @@ package struct ColumnSummary: Hashable, Sendable {
       return
     }
     if case .texts(let texts) = column.data {
-      (distinct, top, topCount) = Self.topText(of: texts, in: column)
+      let counts = TextCounts(of: texts, validity: column.validity)
+      distinct = counts.distinct
+      top = counts.top.map(Value.text)
+      topCount = counts.topCount
       return
     }
     if case .category(let categories) = column.data {
@@ -51,19 +54,5 @@ package struct ColumnSummary: Hashable, Sendable {
     top = frequencies.levels.first { $0.count == topCount }?.value
     if case .datetime(let first) = frequencies.levels.first?.value { earliest = first }
     if case .datetime(let last) = frequencies.levels.last?.value { latest = last }
-  }
-
-  /// Without sorting all texts, which may all be different.
-  private static func topText(of texts: Texts, in column: Column) -> (Int, Value?, Int?) {
-    var interner = Interner()
-    var counts: [Int] = []
-    for row in texts.indices where !column.isMissing(at: row) {
-      let code = Int(texts.withBytes(at: row) { interner.code(of: $0) })
-      if code == counts.count { counts.append(0) }
-      counts[code] += 1
-    }
-    guard let most = counts.max() else { return (0, nil, nil) }
-    let tied = counts.indices.lazy.filter { counts[$0] == most }.map { interner.texts[$0] }
-    return (counts.count, tied.min(by: ScalarOrder.precedes).map(Value.text), most)
   }
 }
