@@ -46,7 +46,6 @@ package enum ReaderCatalog {
     throw Diagnostic(
       .usage,
       "\(option)= isn't for \(reader.format) files, only for \(takers.joined(separator: ", "))",
-      try: takers.first.map { "format=\($0)" },
       subject: option
     )
   }

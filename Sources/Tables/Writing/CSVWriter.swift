@@ -84,7 +84,7 @@ package struct CSVWriter: RowsWriter {
     case .integers(let values): { NumberBytes.append(values[$0], to: &$1) }
     case .booleans(let values): { $1.append(contentsOf: (values[$0] ? "true" : "false").utf8) }
     case .instants(let values):
-      { $1.append(contentsOf: Instant(microseconds: values[$0]).text.utf8) }
+      { NumberBytes.append(Instant(microseconds: values[$0]), to: &$1) }
     case .category(let categories):
       writer(of: categories.codes, among: categories.levels.map { cell($0) })
     case .texts(let texts): { row, text in texts.withBytes(at: row) { appendCell($0, to: &text) } }
@@ -103,7 +103,7 @@ package struct CSVWriter: RowsWriter {
 
   private func appendCell(_ bytes: borrowing Swift.Span<UInt8>, to text: inout [UInt8]) {
     guard needsQuotes(bytes) else {
-      for index in bytes.indices { text.append(bytes[index]) }
+      text.append(copying: bytes)
       return
     }
     text.append(0x22)

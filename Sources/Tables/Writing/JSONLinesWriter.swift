@@ -66,7 +66,7 @@ package struct JSONLinesWriter: RowsWriter {
     case .instants(let values):
       {
         $1.append(0x22)
-        $1.append(contentsOf: Instant(microseconds: values[$0]).text.utf8)
+        NumberBytes.append(Instant(microseconds: values[$0]), to: &$1)
         $1.append(0x22)
       }
     case .category(let categories):
@@ -88,6 +88,21 @@ package struct JSONLinesWriter: RowsWriter {
 
   private func appendString(_ bytes: borrowing Swift.Span<UInt8>, to text: inout [UInt8]) {
     text.append(0x22)
+    var isPlain = true
+    for index in bytes.indices
+    where bytes[index] < 0x20 || bytes[index] == 0x22 || bytes[index] == 0x5C {
+      isPlain = false
+      break
+    }
+    if isPlain {
+      text.append(copying: bytes)
+    } else {
+      appendEscaped(bytes, to: &text)
+    }
+    text.append(0x22)
+  }
+
+  private func appendEscaped(_ bytes: borrowing Swift.Span<UInt8>, to text: inout [UInt8]) {
     for index in bytes.indices {
       let byte = bytes[index]
       switch byte {
@@ -104,6 +119,5 @@ package struct JSONLinesWriter: RowsWriter {
       default: text.append(byte)
       }
     }
-    text.append(0x22)
   }
 }

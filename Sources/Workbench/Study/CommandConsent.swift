@@ -35,8 +35,8 @@ package final class CommandConsent: Sendable {
     case .refuses:
       throw Diagnostic(
         .usage,
-        "'\(program)' is an outside program, which runs with --allow-commands only",
-        try: "assay run --allow-commands SESSION"
+        "'\(program)' is an outside program: it runs when assay run or assay repl is given "
+          + "--allow-commands"
       )
     }
   }

@@ -55,7 +55,7 @@ import Testing
       Instant("1970-01-01T00:00:00.000001Z"), Instant("0001-01-01"),
       Instant("9999-12-31T23:59:59.999999Z"), Instant("1969-12-31T23:59:59.999999Z"),
     ]
-    let numbers = (0..<count).map { $0 % 5 == 0 ? nil : Int64($0) }
+    let numbers = (0..<count).map { $0 % 5 == 0 ? nil : Double($0) / 2 }
     return try Frame([
       Column("double", doubles: cycled(doubles)),
       Column("whole", doubles: cycled([1, 2, 3])),
@@ -68,7 +68,7 @@ import Testing
       Column("none", texts: cycled([nil])),
       Column(
         "unreadable",
-        .integers(PackedIntegers(numbers.map { $0 ?? 0 })),
+        .doubles(numbers.map { $0 ?? .nan }),
         validity: Validity(count: count) { numbers[$0] != nil },
         unreadable: [0: "n, a", 10: "\"", 15: "x y"]
       ),

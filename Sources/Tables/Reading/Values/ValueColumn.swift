@@ -13,7 +13,10 @@ struct ValueColumn: Sendable {
   private(set) var tags: [Tag] = []
   /// By tag: the whole number, a double's bits, 0 or 1, microseconds, a place in `texts`.
   private var words: [Int64] = []
+  /// Each text once, as long as the column may be a category.
   private var interner = Interner()
+  /// Afterwards: texts as they come.
+  private var plainTexts: Texts?
 
   var count: Int { tags.count }
 
@@ -31,12 +34,32 @@ struct ValueColumn: Sendable {
   }
 
   mutating func append(_ text: borrowing Span<UInt8>, isDigits: Bool = false) {
-    append(isDigits ? .digits : .text, Int64(interner.code(of: text)))
+    append(isDigits ? .digits : .text, place(of: text))
   }
 
-  mutating func append(_ text: String, isDigits: Bool = false) {
-    append(isDigits ? .digits : .text, Int64(interner.code(of: text)))
+  mutating func append(_ text: String) {
+    var text = text
+    text.makeContiguousUTF8()
+    append(.text, place(of: text.utf8.span))
   }
+
+  private mutating func place(of text: borrowing Span<UInt8>) -> Int64 {
+    if plainTexts == nil {
+      let code = interner.code(of: text)
+      if interner.count > ColumnAssembler.mostLevels { leaveInterning() }
+      return Int64(code)
+    }
+    plainTexts?.append(text)
+    return Int64(texts.count - 1)
+  }
+
+  /// Codes are places among the interner's texts, and stay so.
+  private mutating func leaveInterning() {
+    plainTexts = interner.texts
+    interner = Interner()
+  }
+
+  private var texts: Texts { plainTexts ?? interner.texts }
 
   mutating func append(_ value: Value) {
     switch value {
@@ -64,13 +87,23 @@ struct ValueColumn: Sendable {
   }
 
   mutating func append(contentsOf other: ValueColumn) {
-    let codes = other.interner.texts.indices.map { place in
-      other.interner.texts.withBytes(at: place) { Int64(interner.code(of: $0)) }
-    }
+    if other.plainTexts != nil, plainTexts == nil { leaveInterning() }
+    let otherTexts = other.texts
     tags += other.tags
     words.reserveCapacity(words.count + other.words.count)
-    for (tag, word) in zip(other.tags, other.words) {
-      words.append(tag == .text || tag == .digits ? codes[Int(word)] : word)
+    if plainTexts != nil {
+      let shift = Int64(texts.count)
+      plainTexts?.append(contentsOf: otherTexts)
+      for (tag, word) in zip(other.tags, other.words) {
+        words.append(tag == .text || tag == .digits ? word + shift : word)
+      }
+    } else {
+      let codes = otherTexts.indices.map { place in
+        otherTexts.withBytes(at: place) { self.place(of: $0) }
+      }
+      for (tag, word) in zip(other.tags, other.words) {
+        words.append(tag == .text || tag == .digits ? codes[Int(word)] : word)
+      }
     }
   }
 
@@ -82,9 +115,38 @@ struct ValueColumn: Sendable {
     return part
   }
 
+  /// What all values make of it.
+  ///
   /// - Parameter forced: a kind that is known beforehand; what can't be read so is kept as
   ///   unreadable.
   func column(_ name: String, forced: ColumnKind?, warnings: inout [String]) -> Column {
+    compacted.decided(name, forced: forced, warnings: &warnings)
+  }
+
+  /// Without texts that no row has: of values that others replaced, of rows beyond a limit.
+  private var compacted: ValueColumn {
+    let texts = texts
+    var isUsed = [Bool](repeating: false, count: texts.count)
+    for (tag, word) in zip(tags, words) where tag == .text || tag == .digits {
+      isUsed[Int(word)] = true
+    }
+    if isUsed.allSatisfy(\.self) { return self }
+    var compact = ValueColumn()
+    let places = texts.indices.map { place in
+      isUsed[place] ? texts.withBytes(at: place) { compact.place(of: $0) } : 0
+    }
+    compact.tags = tags
+    compact.words = zip(tags, words).map { tag, word in
+      tag == .text || tag == .digits ? places[Int(word)] : word
+    }
+    return compact
+  }
+
+  private func decided(
+    _ name: String,
+    forced: ColumnKind?,
+    warnings: inout [String]
+  ) -> Column {
     var counts = [Int](repeating: 0, count: Tag.allCases.count)
     for tag in tags { counts[Int(tag.rawValue)] += 1 }
     func number(_ tag: Tag) -> Int { counts[Int(tag.rawValue)] }
@@ -123,19 +185,17 @@ struct ValueColumn: Sendable {
 
   /// Datetimes when all are; else a category or texts, by the rule for files of text.
   private func textual(_ name: String, _ valueCount: Int, _ forced: ColumnKind?) -> Column {
-    let texts = interner.texts
-    if forced == nil || forced == .datetime {
-      let instants = texts.indices.map { texts.withBytes(at: $0) { Instant(isoBytes: $0) } }
-      if instants.allSatisfy({ $0 != nil }) {
-        let values = zip(tags, words).map { tag, word in
-          tag == .missing ? 0 : instants[Int(word)]?.microseconds ?? 0
-        }
-        return Column(name, .instants(Instants(values)), validity: validity)
-      }
+    if forced == nil || forced == .datetime, let moments {
+      let values = zip(tags, words).map { $0 == .missing ? 0 : moments[Int($1)] }
+      return Column(name, .instants(Instants(values)), validity: validity)
     }
-    if Self.isCategory(distinctCount: texts.count, valueCount: valueCount) || forced == .category {
-      let codes = zip(tags, words).map { $0 == .missing ? Categories.missingCode : UInt32($1) }
-      return Column(name, .category(Categories(interner: interner, codes: codes)))
+    let texts = texts
+    if plainTexts == nil {
+      let isCategory = Self.isCategory(distinctCount: texts.count, valueCount: valueCount)
+      if isCategory || forced == .category {
+        let codes = zip(tags, words).map { $0 == .missing ? Categories.missingCode : UInt32($1) }
+        return Column(name, .category(Categories(interner: interner, codes: codes)))
+      }
     }
     var all = Texts()
     all.reserve(count: count, byteCount: 0)
@@ -149,12 +209,24 @@ struct ValueColumn: Sendable {
     return Column(name, .texts(all), validity: validity)
   }
 
+  /// Of each text; nil when one is no datetime.
+  private var moments: [Int64]? {
+    let texts = texts
+    var moments: [Int64] = []
+    for place in texts.indices {
+      guard let instant = texts.withBytes(at: place, { Instant(isoBytes: $0) }) else { return nil }
+      moments.append(instant.microseconds)
+    }
+    return moments
+  }
+
   private static func isCategory(distinctCount: Int, valueCount: Int) -> Bool {
     distinctCount <= ColumnPart.mostLevels && distinctCount * 2 <= valueCount
   }
 
   /// Each value as its text.
   private func mixed(_ name: String) -> Column {
+    let held = self.texts
     let texts = zip(tags, words).map { tag, word -> String? in
       switch tag {
       case .missing: nil
@@ -162,7 +234,7 @@ struct ValueColumn: Sendable {
       case .double: Double(bitPattern: UInt64(bitPattern: word)).description
       case .boolean: word == 1 ? "true" : "false"
       case .instant: Instant(microseconds: word).text
-      case .text, .digits: interner.texts[Int(word)]
+      case .text, .digits: held[Int(word)]
       }
     }
     let categories = Categories(texts)

@@ -88,6 +88,23 @@ import Testing
     )
   }
 
+  @Test func `texts of rows that aren't read are no levels`() throws {
+    let table = try read(#"[{"a":"x"},{"a":"x"},{"a":"y"}]"#) { $0.rowLimit = 2 }
+    #expect(try table.frame.column(named: "a").categories.levels == ["x"])
+    #expect(try table.frame.column(named: "a").kind == .category)
+    let repeated = try read(#"[{"a":"z","a":"x"},{"a":"x"}]"#)
+    #expect(try repeated.frame.column(named: "a").categories.levels == ["x"])
+  }
+
+  @Test func `a column of many texts may still be a category, when it is said to be`() throws {
+    let text = (0..<5_000).map { "{\"a\":\"level \($0 % 2_500)\"}\n" }.joined()
+    let table = try read(text, as: "x.jsonl")
+    #expect(try table.frame.column(named: "a").kind == .text)
+    #expect(try table.frame.column(named: "a").value(at: 4_999) == .text("level 2499"))
+    let forced = try read(text, as: "x.jsonl") { $0.kinds = ["a": .category] }
+    #expect(try forced.frame.column(named: "a").categories.levels.count == 2_500)
+  }
+
   @Test func `escapes, surrogates and what is no number`() throws {
     let table = try read(
       #"[{"t":"\u0041\n\t\"\\\/\ud83d\ude00","h":"\ud83d!","n":NaN},{"t":"b","h":"","n":-Infinity}]"#
