@@ -175,4 +175,6 @@ json_files()
 database()
 workbook()
 parquet()
+for name in ("held.json", "shop.db"):
+    (here / f"{name}.gz").write_bytes(gzip.compress((here / name).read_bytes(), mtime=0))
 (here / "sources.json").write_text(json.dumps(expected, indent=1, ensure_ascii=False) + "\n")

@@ -39,10 +39,19 @@ final class TemporaryFile {
   }
 
   /// All bytes of a source.
+  ///
+  /// - Throws: also where the source ended before its time.
   func take(_ source: any ByteSource) throws(Diagnostic) {
-    try source.forEachBlock { (block) throws(Diagnostic) in
+    let shortfall = try source.forEachBlock { (block) throws(Diagnostic) in
       try write(block)
       return true
+    }
+    if let shortfall {
+      throw Diagnostic(
+        .data,
+        "'\(source.name)' can't be read: \(shortfall)",
+        subject: source.name
+      )
     }
   }
 

@@ -41,6 +41,9 @@ package struct JSONReader: TableReader {
         "\(why) line \(place.line): the \(document.table.rowCount) rows before it are kept"
       )
     }
+    if let shortfall, warnings.isEmpty {
+      warnings.append("\(shortfall): the \(document.table.rowCount) rows before it are kept")
+    }
     // Where someone stopped it, it stops here.
     try context.report(Progress("reading \(source.name)", done: bytes.count, of: bytes.count))
     warnings += try document.warnings(source.name)

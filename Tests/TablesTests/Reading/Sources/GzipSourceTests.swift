@@ -1,3 +1,4 @@
+import Diagnostics
 import Tables
 import Testing
 
@@ -28,6 +29,23 @@ import Testing
     let table = try SourcesOracle.read(MemorySource(name: "x.csv.gz", bytes: bytes))
     #expect(table.frame.rowCount == 500)
     #expect(table.warnings.contains { $0.contains("a wrong check sum") })
+  }
+
+  @Test func `what has to be whole is refused when it isn't, whatever else may be kept`() throws {
+    let bytes = try FileSource.source(at: "\(SourcesOracle.folder)/held.json.gz").allBytes().bytes
+    let whole = MemorySource(name: "x.json.gz", bytes: bytes)
+    #expect(try SourcesOracle.read(whole).warnings.count == 1)
+    var wrong = bytes
+    wrong[bytes.count - 6] ^= 1
+    let table = try SourcesOracle.read(MemorySource(name: "x.json.gz", bytes: wrong))
+    #expect(table.frame.rowCount == 3)
+    #expect(table.warnings.contains { $0.contains("a wrong check sum") })
+    let database = try FileSource.source(at: "\(SourcesOracle.folder)/shop.db.gz").allBytes().bytes
+    let cut = MemorySource(name: "x.db.gz", bytes: Array(database.dropLast(100)))
+    let fault = #expect(throws: Diagnostic.self) {
+      try SourcesOracle.read(cut) { $0.table = "large" }
+    }
+    #expect(fault?.message.contains("cut off") == true)
   }
 
   @Test func `zeros behind the last member are nothing, other bytes are warned of`() throws {
