@@ -68,7 +68,7 @@ import Testing
   }
 
   @Test func `rows that hardly spread among far ones are looked at by themselves`() throws {
-    // The second column is there only where the first is near a million.
+    // The second column is there only where the first is near a thousand million.
     var first: [Double] = []
     var second: [Double] = []
     for row in 0..<10_000 {
