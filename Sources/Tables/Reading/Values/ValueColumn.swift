@@ -46,7 +46,7 @@ struct ValueColumn: Sendable {
   private mutating func place(of text: borrowing Span<UInt8>) -> Int64 {
     if plainTexts == nil {
       let code = interner.code(of: text)
-      if interner.count > ColumnAssembler.mostLevels { leaveInterning() }
+      if interner.count > ColumnPart.mostLevels { leaveInterning() }
       return Int64(code)
     }
     plainTexts?.append(text)
@@ -154,14 +154,19 @@ struct ValueColumn: Sendable {
     let natural: Column
     switch valueCount {
     case 0: natural = Column(name, texts: [String?](repeating: nil, count: count))
-    case number(.integer): natural = Column(name, .integers(PackedIntegers(words)), validity: validity)
+    case number(.integer):
+      natural = Column(name, .integers(PackedIntegers(words)), validity: validity)
     case number(.integer) + number(.double):
       natural = Column(name, doubles: doubles)
       if forced == nil || forced == .number, let warning = rounding(name) {
         warnings.append(warning)
       }
     case number(.boolean):
-      natural = Column(name, .booleans(Bits(count: words.count) { words[$0] == 1 }), validity: validity)
+      natural = Column(
+        name,
+        .booleans(Bits(count: words.count) { words[$0] == 1 }),
+        validity: validity
+      )
     case number(.instant): natural = Column(name, .instants(Instants(words)), validity: validity)
     case number(.text) + number(.digits): natural = textual(name, valueCount, forced)
     default:
