@@ -25,6 +25,7 @@ struct CSVSample {
   private(set) var doubledCount = 0
 
   static let recordLimit = 100
+  private static let cellLimit = 20_000
 
   /// - Parameters:
   ///   - start: where the first line begins.
@@ -38,10 +39,16 @@ struct CSVSample {
     limit: Int = CSVSample.recordLimit
   ) {
     var place = start
+    var cellCount = 0
     while place < text.count, records.count < limit {
       let record = record(of: text, syntax, at: &place)
       if place >= text.count, !isWhole, !records.isEmpty, text.last != syntax.lineEnd { break }
-      if let record { records.append(record) }
+      if let record {
+        records.append(record)
+        cellCount += record.width
+      }
+      // Of thousands of columns few records tell enough.
+      if cellCount > Self.cellLimit, records.count >= 10 { break }
     }
   }
 

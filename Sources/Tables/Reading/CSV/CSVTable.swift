@@ -65,7 +65,9 @@ struct CSVTable {
     let layout = TableLayout(sniffer, options: options)
     warnings += layout.warnings
     dialect = CSVDialect(
-      delimiter: Unicode.Scalar(sniffer.syntax.delimiter),
+      // A table of one column has none; a comma is what it would be.
+      delimiter: sniffer.syntax.delimiter == RecordSyntax.none
+        ? "," : Unicode.Scalar(sniffer.syntax.delimiter),
       quote: sniffer.syntax.quote == RecordSyntax.none
         ? nil : Unicode.Scalar(sniffer.syntax.quote),
       encoding: encoding,
