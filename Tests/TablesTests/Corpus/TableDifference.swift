@@ -22,8 +22,7 @@ enum TableDifference {
   static func between(_ a: LoadedTable, _ b: LoadedTable) -> String? {
     if let difference = between(a.frame, b.frame) { return difference }
     if a.warnings != b.warnings { return "warned \(a.warnings) and \(b.warnings)" }
-    return a.dialect == b.dialect
-      ? nil : "\(String(describing: a.dialect)) and \(String(describing: b.dialect))"
+    return a.dialect == b.dialect ? nil : "the dialects differ"
   }
 
   static func between(

@@ -10,6 +10,7 @@ struct FuzzTrial: Sendable {
 
   enum Input: Sendable {
     case delimited([UInt8], ReadingOptions)
+    case objects([UInt8], ReadingOptions, isInLines: Bool)
     case expression(String)
     case line(String)
   }
@@ -18,7 +19,7 @@ struct FuzzTrial: Sendable {
     self.seed = seed
     var generator = RandomGenerator(seed: Seed(seed))
     func own() -> RandomGenerator { RandomGenerator(seed: Seed(generator.next())) }
-    switch generator.below(10) {
+    switch generator.below(13) {
     case 0...2:
       var text = DelimitedText(own())
       input = .delimited(text.bytes(), .random(&generator))
@@ -31,7 +32,15 @@ struct FuzzTrial: Sendable {
       let other = generator.one(of: CorpusBytes.all)
       let bytes = MutatedBytes(file, crossedWith: other, own()).bytes
       input = .delimited(bytes, .random(&generator))
-    case 7, 8:
+    case 7...9:
+      var text = ObjectText(own())
+      let isInLines = generator.chance(0.5)
+      var bytes = isInLines ? text.lines() : text.document()
+      if generator.chance(0.6) {
+        bytes = MutatedBytes(bytes, crossedWith: text.lines(), own()).bytes
+      }
+      input = .objects(bytes, .random(&generator), isInLines: isInLines)
+    case 10, 11:
       var text = ExpressionText(own())
       input = .expression(text.text())
     default:
@@ -43,7 +52,7 @@ struct FuzzTrial: Sendable {
   /// The input as a file to keep.
   var bytes: [UInt8] {
     switch input {
-    case .delimited(let bytes, _): bytes
+    case .delimited(let bytes, _), .objects(let bytes, _, _): bytes
     case .expression(let text), .line(let text): Array(text.utf8)
     }
   }
@@ -52,6 +61,8 @@ struct FuzzTrial: Sendable {
     switch input {
     case .delimited(let bytes, let options):
       "seed \(seed): \(bytes.count) bytes of text, \(options)"
+    case .objects(let bytes, let options, let isInLines):
+      "seed \(seed): \(bytes.count) bytes of JSON\(isInLines ? " lines" : ""), \(options)"
     case .expression(let text): "seed \(seed): expression \(text)"
     case .line(let text): "seed \(seed): line \(text)"
     }
@@ -61,6 +72,8 @@ struct FuzzTrial: Sendable {
   func fault() -> String? {
     switch input {
     case .delimited(let bytes, let options): Self.fault(of: bytes, options)
+    case .objects(let bytes, let options, let isInLines):
+      ReaderLaw(isInLines ? JSONLinesReader.self : JSONReader.self, options, bytes).fault()
     case .expression(let text): ExpressionLaw.fault(of: text)
     case .line(let text): Self.fault(ofLine: text)
     }
