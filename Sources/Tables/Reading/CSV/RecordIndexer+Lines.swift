@@ -1,25 +1,38 @@
 extension RecordIndexer {
-  /// Where a line that begins with the comment mark ends, if it is no row; nil also while its end
-  /// isn't there.
-  mutating func comment(at start: Int) -> Int? {
+  /// What a line that begins with the comment mark is.
+  enum Comment {
+    case isRow
+    /// No row, and the next line begins here.
+    case ends(Int)
+    /// The text doesn't hold all of it.
+    case incomplete
+  }
+
+  mutating func comment(at start: Int) -> Comment {
     var end = start
     var width = 1
     while unsafe end < count, unsafe !isLineEnd(end) {
       if unsafe text[end] == syntax.delimiter { width += 1 }
       end += 1
     }
-    guard unsafe end < count || isFinal else { return nil }
+    guard unsafe end < count || isFinal else { return .incomplete }
     if unsafe syntax.isCommentGuessed, unsafe syntax.width == 1 || width == syntax.width {
-      return nil
+      return .isRow
     }
     unsafe faults.commentCount += 1
     while unsafe end < count, unsafe text[end] == 0x0D, unsafe syntax.lineEnd == 0x0A { end += 1 }
-    return unsafe behind(end)
+    return unsafe .ends(behind(end))
   }
 
   /// A record of cells between runs of blanks and tabs; those at both ends of the line mean nothing.
   mutating func blankDelimitedRecord(at start: Int) -> Int? {
-    if unsafe text[start] == syntax.comment, let end = unsafe comment(at: start) { return end }
+    if unsafe text[start] == syntax.comment {
+      switch unsafe comment(at: start) {
+      case .incomplete: return nil
+      case .ends(let next): return next
+      case .isRow: break
+      }
+    }
     var place = start
     var column = 0
     while true {

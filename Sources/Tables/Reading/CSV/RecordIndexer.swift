@@ -64,7 +64,8 @@ struct RecordIndexer {
   private mutating func noteUnended() {
     guard unsafe isFinal, unsafe consumed == count, unsafe lastRowEnd >= count else { return }
     let last = unsafe text[count - 1]
-    if last != 0x0A, last != 0x0D { unsafe faults.unendedRow = firstRow + rowCount - 1 }
+    let isEnded = unsafe last == 0x0A || last == syntax.lineEnd
+    if !isEnded { unsafe faults.unendedRow = firstRow + rowCount - 1 }
   }
 
   /// One loop over all records: a line's end is a separator like any other, until something stands
@@ -83,9 +84,14 @@ struct RecordIndexer {
       var cellStart = unsafe consumed
       var column = 0
       var cell = unsafe cells + rowCount
-      if unsafe text[cellStart] == syntax.comment, let next = unsafe comment(at: cellStart) {
-        unsafe consumed = min(next, count)
-        continue
+      if unsafe text[cellStart] == syntax.comment {
+        switch unsafe comment(at: cellStart) {
+        case .incomplete: return
+        case .ends(let next):
+          unsafe consumed = min(next, count)
+          continue records
+        case .isRow: break
+        }
       }
       cells: while true {
         if unsafe text[cellStart] == quote, cellStart < count {
