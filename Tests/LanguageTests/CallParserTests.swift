@@ -31,6 +31,14 @@ private let vocabulary: [String: Signature] = {
       tail: .definition,
       examples: [.init("derive a = b + 1", "")]
     ),
+    Signature(
+      "aggregate",
+      .population,
+      "figures of groups",
+      positionals: [.init("figures", .definitions)],
+      takesGroups: true,
+      examples: []
+    ),
     Signature("define", .question, "a function", tail: .function, examples: []),
     Signature("param", .question, "a value", tail: .parameter, examples: []),
     Signature("filter", .population, "rows", tail: .expression, examples: []),
@@ -84,6 +92,7 @@ private func parse(_ line: String) throws(Diagnostic) -> ParsedCall {
       ("split 0.5/0.5 where x not in (1, 2.5, -3)", nil),
       ("load \"../a \\\"b\\\" \\\\ c.csv\"", nil),
       ("train boost depth=3..10 rate=0.01..0.3 layers=64,32 as=boost@trees", nil),
+      ("aggregate n=count() mean(price) spread=max(a) - min(a) (b + 1) by shop", nil),
       ("hist $column bins=$n where x > $cut", nil),
     ] as [(String, String?)]
   )
@@ -119,6 +128,7 @@ private func parse(_ line: String) throws(Diagnostic) -> ParsedCall {
         "hist :«nmber»", "no kind 'nmber' (known: number, boolean, category, datetime, text, all)",
         ":number"
       ),
+      ("hist age «bins=(a + 1)»", "bins= takes no expression, found (a + 1)", "bins=N"),
       ("hist age bins=2 «bins=3»", "bins= stands twice", nil),
     ] as [(String, String, String?)]
   )

@@ -47,8 +47,12 @@ extension Argument {
     case .parameter(let name): "$" + name
     case .expression(let expression): "(" + expression.text + ")"
     case .pair(let old, let new): old.text + "=" + new.text
-    case .definition(let name, let expression):
-      (name.map { Words.quotedName($0) + "=" } ?? "") + expression.text
+    case .definition(let name?, let expression):
+      Words.quotedName(name) + "=" + expression.text
+    case .definition(nil, .call(let function, let arguments)):
+      Expression.call(function, arguments).text
+    // What is no figure by itself needs its parentheses to be read as one.
+    case .definition(nil, let expression): "(" + expression.text + ")"
     }
   }
 }

@@ -185,6 +185,14 @@ package struct CallParser {
     }
     let value = try known?.kind == .keys ? keys() : listOrAtom()
     let text = value.text
+    if case .expression = value {
+      throw Diagnostic(
+        .usage,
+        "\(name)= takes no expression, found \(text)",
+        at: scanner.span(from: start),
+        try: known.map { "\(name)=\($0.form)" }
+      )
+    }
     scanner.mention("\(name)=\(text)", from: start)
     return Call.Option(name, value)
   }
