@@ -24,6 +24,17 @@ import Testing
     }
   }
 
+  @Test func `marks have to differ`() {
+    var same = ReadingOptions(delimiter: ";")
+    same.comment = .mark(";")
+    #expect(
+      fault("a;b\n1;2\n", same)?.message
+        == "delimiter= and comment= are both ';', expected two marks"
+    )
+    let quote = fault("a,b\n1,2\n", ReadingOptions(delimiter: "\""))
+    #expect(quote?.message.contains("quote=none") == true)
+  }
+
   @Test func `quotes hold delimiters, line ends and doubled quotes`() throws {
     let table = try load("a,b\n\"x,1\",\"two\nlines\"\n\"say \"\"hi\"\"\",plain\n")
     #expect(try table.frame.column(named: "a").values == [.text("x,1"), .text("say \"hi\"")])

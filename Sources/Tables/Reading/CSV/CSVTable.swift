@@ -39,7 +39,7 @@ struct CSVTable {
     self.options = options
     self.plan = plan
     self.context = context
-    try Self.check(options)
+    try options.checkMarks()
     point = options.decimal == "," ? UInt8(ascii: ",") : UInt8(ascii: ".")
     missing = options.missingSpellings.map { Array($0.utf8) }
     let pass = try BlockPass(
@@ -102,24 +102,6 @@ struct CSVTable {
   }
 
   private static let previewCount = 200
-
-  private static func check(_ options: ReadingOptions) throws(Diagnostic) {
-    func check(_ mark: Unicode.Scalar?, _ option: String) throws(Diagnostic) {
-      guard let mark else { return }
-      let isFit =
-        mark.isASCII && mark.value > 0 && mark != "\n" && mark != "\r"
-        && !("0"..."9").contains(mark)
-      if isFit { return }
-      throw Diagnostic(
-        .usage,
-        "\(option) '\(mark)' is no ASCII character but a digit, expected one such as ',' or ';'",
-        subject: String(mark)
-      )
-    }
-    try check(options.delimiter, "delimiter")
-    if case .mark(let mark)? = options.quote { try check(mark, "quote") }
-    if case .mark(let mark)? = options.comment { try check(mark, "comment") }
-  }
 
   /// False when the text isn't UTF-8.
   private mutating func readRows(

@@ -231,6 +231,9 @@ struct ObjectTable: Sendable {
       nodes[nodeOfColumn[place]].children.isEmpty
         || columns[place].tags.contains { $0 != .missing }
     }
+    guard !kept.isEmpty else {
+      throw Diagnostic(.data, "no object has a key, expected names with values, such as {\"a\": 1}")
+    }
     let named = ColumnNames(header: kept.map { path(of: nodeOfColumn[$0]) }, width: kept.count)
     warnings += named.warnings
     if repeatedKeys.count > 0 {

@@ -41,6 +41,11 @@ import Testing
     #expect(throws: Diagnostic.self) { try read(text) { $0.table = "c" } }
   }
 
+  @Test(arguments: [("{}", "x.json"), ("[{}, {}]", "x.json"), ("{}\n{}\n", "x.jsonl")])
+  func `objects without a key are no table`(text: String, name: String) {
+    #expect(fault(text, as: name)?.message.hasPrefix("no object has a key") == true)
+  }
+
   @Test func `one object is one row`() throws {
     let table = try read(#"{"a": 1, "b": [1, 2 , {"c" : null}]}"#)
     #expect(table.frame.rowCount == 1)
