@@ -62,7 +62,14 @@ let package = Package(
     layer("Canvas", on: ["Diagnostics"]),
     layer("Language", on: ["Diagnostics"]),
     .systemLibrary(name: "CZlib"),
-    layer("Tables", on: ["Diagnostics", "Kernels", "Language", "CZlib", crypto, sqlite]),
+    .systemLibrary(name: "CMinizip"),
+    .systemLibrary(name: "CExpat"),
+    layer(
+      "Tables",
+      on: [
+        "Diagnostics", "Kernels", "Language", "CZlib", "CMinizip", "CExpat", crypto, sqlite,
+      ]
+    ),
     layer("Statistics", on: ["Diagnostics", "Kernels", "Language", "Tables"]),
     layer("Learning", on: ["Diagnostics", "Kernels", "Language", "Tables", "Statistics"]),
     layer(

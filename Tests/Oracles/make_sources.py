@@ -157,6 +157,30 @@ def workbook():
     expect("mac.xlsx", pd.read_excel(here / "mac.xlsx"), ["datetime"])
 
 
+def broken_workbooks():
+    """Of mac.xlsx, with one part replaced: entities that grow to 10^9 letters, a tag not closed, a
+    part whose check sum is another's, and a method of packing that Excel doesn't use."""
+    with zipfile.ZipFile(here / "mac.xlsx") as given:
+        parts = {entry.filename: given.read(entry) for entry in given.infolist()}
+
+    def write(name, part, data, method=zipfile.ZIP_DEFLATED):
+        with zipfile.ZipFile(here / name, "w") as out:
+            for path, given in parts.items():
+                info = zipfile.ZipInfo(path, (2024, 1, 1, 0, 0, 0))
+                info.compress_type = method if path == part else zipfile.ZIP_DEFLATED
+                out.writestr(info, data if path == part else given)
+
+    sheet = "xl/worksheets/sheet1.xml"
+    entities = "".join(f'<!ENTITY e{i} "{f"&e{i - 1};" * 10}">' for i in range(1, 10))
+    bomb = f'<!DOCTYPE worksheet [<!ENTITY e0 "x">{entities}]><worksheet>&e9;</worksheet>'
+    write("bomb.xlsx", sheet, bomb.encode())
+    write("unclosed.xlsx", sheet, b"<worksheet><sheetData><row></sheetData></worksheet>")
+    write("method.xlsx", sheet, parts[sheet], zipfile.ZIP_BZIP2)
+    write("sum.xlsx", sheet, parts[sheet], zipfile.ZIP_STORED)
+    path = here / "sum.xlsx"
+    path.write_bytes(path.read_bytes().replace(b"<sheetData>", b"<sheetDatb>", 1))
+
+
 def parquet():
     frame = pd.DataFrame({
         "id": pd.Series([1, 2, 9223372036854775807], dtype="int64"),
@@ -174,6 +198,7 @@ gzipped()
 json_files()
 database()
 workbook()
+broken_workbooks()
 parquet()
 for name in ("held.json", "shop.db"):
     (here / f"{name}.gz").write_bytes(gzip.compress((here / name).read_bytes(), mtime=0))

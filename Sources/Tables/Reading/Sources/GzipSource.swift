@@ -26,7 +26,7 @@ package struct GzipSource: ByteSource {
 private final class GzipStream: ByteStream {
   private let packed: any ByteStream
   private let name: String
-  private let inflater = Inflater(.gzip)
+  private let inflater = Inflater()
   private var input: [UInt8] = []
   private var consumed = 0
   private var hasEnded = false

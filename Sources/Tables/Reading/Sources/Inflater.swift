@@ -1,16 +1,9 @@
 private import CZlib
 
-/// Unpacks deflated bytes, a step at a time.
+/// Unpacks the bytes of a gzip file's member, a step at a time.
 ///
 /// Safe to use: the state that zlib points into is this object's alone.
 @safe final class Inflater {
-  enum Form {
-    /// With header and check sum.
-    case gzip
-    /// The deflated bytes alone, as zip files have them.
-    case bare
-  }
-
   enum State {
     case going
     /// The end of the packed data, the check sum right.
@@ -21,9 +14,9 @@ private import CZlib
   private var stream = unsafe z_stream()
   private let isReady: Bool
 
-  init(_ form: Form) {
-    // 15 is zlib's largest window; 16 more asks for gzip's header, a minus for none.
-    let window: Int32 = form == .gzip ? 15 + 16 : -15
+  init() {
+    // 15 is zlib's largest window; 16 more asks for gzip's header and check sum.
+    let window: Int32 = 15 + 16
     // Zeroed, as zlib asks for; it is released in deinit, and this object is its only owner.
     isReady =
       unsafe inflateInit2_(&stream, window, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size))

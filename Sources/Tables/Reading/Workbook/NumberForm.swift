@@ -6,30 +6,23 @@ enum NumberForm: Hashable, Sendable {
   case datetime
 
   /// By the places of the cells' styles.
-  static func read(_ bytes: [UInt8], _ name: String) throws(Diagnostic) -> [NumberForm] {
+  static func read(_ events: XMLEvents) throws(Diagnostic) -> [NumberForm] {
     var codes: [String: String] = [:]
     var forms: [NumberForm] = []
-    var scanner = XMLScanner(bytes)
     var isInCellFormats = false
-    do throws(XMLScanner.Fault) {
-      while let token = try scanner.next() {
-        switch token {
-        case .start("numFmt", _):
-          if let id = try scanner.attribute("numFmtId"),
-            let code = try scanner.attribute("formatCode")
-          {
-            codes[id] = code
-          }
-        case .start("cellXfs", let isEmpty): isInCellFormats = !isEmpty
-        case .end("cellXfs"): isInCellFormats = false
-        case .start("xf", _) where isInCellFormats:
-          let id = try scanner.attribute("numFmtId") ?? "0"
-          forms.append(codes[id].map(form(ofCode:)) ?? form(ofBuiltIn: Int(id) ?? 0))
-        default: break
+    while let event = try events.next() {
+      switch event {
+      case .start("numFmt"):
+        if let id = events.attribute("numFmtId"), let code = events.attribute("formatCode") {
+          codes[id] = code
         }
+      case .start("cellXfs"): isInCellFormats = true
+      case .end("cellXfs"): isInCellFormats = false
+      case .start("xf") where isInCellFormats:
+        let id = events.attribute("numFmtId") ?? "0"
+        forms.append(codes[id].map(form(ofCode:)) ?? form(ofBuiltIn: Int(id) ?? 0))
+      default: break
       }
-    } catch {
-      throw .brokenPart("xl/styles.xml", error, at: scanner.position, in: name)
     }
     return forms
   }

@@ -2,41 +2,31 @@ import Diagnostics
 
 /// The texts that cells name by number.
 enum SharedTexts {
-  static func read(_ bytes: [UInt8], _ name: String) throws(Diagnostic) -> [String] {
-    var scanner = XMLScanner(bytes)
+  static func read(_ events: XMLEvents) throws(Diagnostic) -> [String] {
     var texts: [String] = []
-    do throws(XMLScanner.Fault) {
-      while let token = try scanner.next() {
-        guard case .start("si", let isEmpty) = token else { continue }
-        texts.append(isEmpty ? "" : try text(in: "si", &scanner))
-      }
-    } catch {
-      throw .brokenPart("xl/sharedStrings.xml", error, at: scanner.position, in: name)
+    while let event = try events.next() {
+      if case .start("si") = event { texts.append(try text(in: "si", events)) }
     }
     return texts
   }
 
   /// The text of an element, to its end: of its `t` elements, those that say how it is pronounced
   /// left out.
-  static func text(
-    in element: String,
-    _ scanner: inout XMLScanner
-  ) throws(XMLScanner.Fault) -> String {
+  static func text(in element: String, _ events: XMLEvents) throws(Diagnostic) -> String {
     var text = ""
     var isInText = false
     var isInPronunciation = false
-    while let token = try scanner.next() {
-      switch token {
-      case .start("t", let isEmpty): isInText = !isEmpty
+    while let event = try events.next(), event != .end(element) {
+      switch event {
+      case .start("t"): isInText = true
       case .end("t"): isInText = false
-      case .start("rPh", let isEmpty): isInPronunciation = !isEmpty
+      case .start("rPh"): isInPronunciation = true
       case .end("rPh"): isInPronunciation = false
-      case .end(element): return unescaped(text)
       case .text(let part) where isInText && !isInPronunciation: text += part
       default: break
       }
     }
-    throw XMLScanner.Fault(message: "'\(element)' doesn't end")
+    return unescaped(text)
   }
 
   /// `_x000D_` stands for the letter of that number, which XML can't hold.

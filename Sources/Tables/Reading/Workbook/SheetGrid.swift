@@ -23,101 +23,61 @@ struct SheetGrid {
     _ context: ReadingContext
   ) throws(Diagnostic) {
     self.workbook = workbook
-    var scanner = XMLScanner(bytes)
-    let fault: XMLScanner.Fault?
-    var stop: Diagnostic?
-    do throws(XMLScanner.Fault) {
-      try read(&scanner) {
-        guard stop == nil else { return }
-        do throws(Diagnostic) {
-          try context.report(Progress("reading \(name)", done: $0, of: bytes.count))
-        } catch {
-          stop = error
-        }
-      } isStopped: {
-        stop != nil || context.enough.isCancelled
-      }
-      fault = nil
-    } catch {
-      fault = error
-    }
-    if let stop { throw stop }
-    if let fault { throw .brokenPart(sheet.path, fault, at: scanner.position, in: name) }
-  }
-
-  private mutating func read(
-    _ scanner: inout XMLScanner,
-    report: (Int) -> Void,
-    isStopped: () -> Bool
-  ) throws(XMLScanner.Fault) {
+    let events = XMLEvents(bytes, part: sheet.path, of: name)
     var rowNumber = -1
     var column = -1
     var row = Row(number: 0, cells: [])
-    while let token = try scanner.next() {
-      switch token {
-      case .start("row", let isEmpty):
-        rowNumber = try scanner.attribute("r").flatMap(Int.init).map { $0 - 1 } ?? rowNumber + 1
+    while let event = try events.next() {
+      switch event {
+      case .start("row"):
+        rowNumber = events.attribute("r").flatMap(Int.init).map { $0 - 1 } ?? rowNumber + 1
         column = -1
         row = Row(number: rowNumber, cells: [])
-        if isEmpty { break }
       case .end("row"):
         if !row.cells.isEmpty { rows.append(row) }
         if rowNumber % 1_024 == 0 {
-          report(scanner.position)
-          if isStopped() { return }
+          try context.report(Progress("reading \(name)", done: events.position, of: bytes.count))
+          if context.enough.isCancelled { return }
         }
-      case .start("c", let isEmpty):
-        column = try scanner.attribute("r").flatMap(Self.column) ?? column + 1
-        let type = try scanner.attribute("t")
-        let style = try scanner.attribute("s").flatMap(Int.init)
-        if !isEmpty, let cell = try cell(type, style, &scanner) {
-          row.cells.append((column, cell))
-        }
-      case .start("mergeCell", _):
-        if let range = try scanner.attribute("ref") { mergedRanges.append(range) }
+      case .start("c"):
+        column = events.attribute("r").flatMap(Self.column) ?? column + 1
+        if let cell = try cell(events) { row.cells.append((column, cell)) }
+      case .start("mergeCell"):
+        if let range = events.attribute("ref") { mergedRanges.append(range) }
       default: break
       }
     }
   }
 
-  /// To the cell's end.
-  private func cell(
-    _ type: String?,
-    _ style: Int?,
-    _ scanner: inout XMLScanner
-  ) throws(XMLScanner.Fault) -> SheetCell? {
+  /// From the cell's start to its end.
+  private func cell(_ events: XMLEvents) throws(Diagnostic) -> SheetCell? {
+    let type = events.attribute("t")
+    let style = events.attribute("s").flatMap(Int.init)
     var value: String?
     var isValue = false
     var inline: String?
-    while let token = try scanner.next() {
-      switch token {
-      case .start("v", let isEmpty): isValue = !isEmpty
+    while let event = try events.next(), event != .end("c") {
+      switch event {
+      case .start("v"): isValue = true
       case .end("v"): isValue = false
       case .text(let text) where isValue: value = (value ?? "") + text
-      case .start("is", let isEmpty):
-        inline = isEmpty ? "" : try SharedTexts.text(in: "is", &scanner)
-      case .end("c"):
-        return try meaning(type, style, value, inline)
+      case .start("is"): inline = try SharedTexts.text(in: "is", events)
       default: break
       }
     }
-    throw XMLScanner.Fault(message: "a cell that doesn't end")
-  }
-
-  private func meaning(
-    _ type: String?,
-    _ style: Int?,
-    _ value: String?,
-    _ inline: String?
-  ) throws(XMLScanner.Fault) -> SheetCell? {
     if let inline { return .text(inline) }
     guard let value else { return nil }
-    switch type {
-    case "s":
+    if type == "s" {
       guard let place = Int(value), workbook.sharedTexts.indices.contains(place) else {
-        throw XMLScanner.Fault(message: "the shared text \(value), which isn't there")
+        throw events.fault("the shared text \(value), which isn't there")
       }
       return .text(workbook.sharedTexts[place])
+    }
+    return meaning(type, style, value)
+  }
+
+  private func meaning(_ type: String?, _ style: Int?, _ value: String) -> SheetCell {
+    switch type {
     case "str", "inlineStr": return .text(value)
     case "b": return .boolean(value == "1" || value == "true")
     case "e": return .error(value)

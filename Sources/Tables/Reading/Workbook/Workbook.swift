@@ -23,28 +23,30 @@ struct Workbook {
   init(_ archive: ZipArchive, name: String) throws(Diagnostic) {
     self.archive = archive
     self.name = name
-    guard let root = try archive.part("xl/workbook.xml") else {
+    guard let root = try Self.events("xl/workbook.xml", in: archive, name) else {
       let what =
-        archive.hasPart("content.xml")
+        try archive.hasPart("content.xml")
         ? "an OpenDocument file, expected an Excel workbook (.xlsx)"
         : archive.hasPart("xl/workbook.bin")
           ? "a binary Excel workbook (.xlsb), expected an .xlsx"
           : "a zip file without an Excel workbook in it"
       throw Diagnostic(.data, "'\(name)' is \(what)", subject: name)
     }
-    let targets = try Self.targets(archive.part("xl/_rels/workbook.xml.rels") ?? [], name)
+    let targets =
+      try Self.events("xl/_rels/workbook.xml.rels", in: archive, name)
+      .map(Self.targets) ?? [:]
     var sheets: [Sheet] = []
     var countsFrom1904 = false
-    try Self.scan(root, "xl/workbook.xml", name) { (scanner, tag) throws(XMLScanner.Fault) in
-      switch tag {
-      case "workbookPr":
-        let flag = try scanner.attribute("date1904")
+    while let event = try root.next() {
+      switch event {
+      case .start("workbookPr"):
+        let flag = root.attribute("date1904")
         countsFrom1904 = flag == "1" || flag == "true"
-      case "sheet":
-        guard let sheet = try scanner.attribute("name"), let id = try scanner.attribute("r:id"),
+      case .start("sheet"):
+        guard let sheet = root.attribute("name"), let id = root.attribute("r:id"),
           let path = targets[id]
-        else { return }
-        let state = try scanner.attribute("state")
+        else { continue }
+        let state = root.attribute("state")
         sheets.append(
           Sheet(name: sheet, isVisible: state == nil || state == "visible", path: path)
         )
@@ -53,8 +55,9 @@ struct Workbook {
     }
     self.sheets = sheets
     self.countsFrom1904 = countsFrom1904
-    sharedTexts = try SharedTexts.read(archive.part("xl/sharedStrings.xml") ?? [], name)
-    numberForms = try NumberForm.read(archive.part("xl/styles.xml") ?? [], name)
+    sharedTexts =
+      try Self.events("xl/sharedStrings.xml", in: archive, name).map(SharedTexts.read) ?? []
+    numberForms = try Self.events("xl/styles.xml", in: archive, name).map(NumberForm.read) ?? []
   }
 
   func bytes(of sheet: Sheet) throws(Diagnostic) -> [UInt8] {
@@ -68,50 +71,24 @@ struct Workbook {
     return bytes
   }
 
-  /// Parts by their ids.
-  private static func targets(
-    _ bytes: [UInt8],
+  /// Nil when there is no such part.
+  private static func events(
+    _ part: String,
+    in archive: ZipArchive,
     _ name: String
-  ) throws(Diagnostic) -> [String: String] {
+  ) throws(Diagnostic) -> XMLEvents? {
+    try archive.part(part).map { XMLEvents($0, part: part, of: name) }
+  }
+
+  /// Parts by their ids.
+  private static func targets(_ events: XMLEvents) throws(Diagnostic) -> [String: String] {
     var targets: [String: String] = [:]
-    try scan(bytes, "xl/_rels/workbook.xml.rels", name) { (scanner, tag) throws(XMLScanner.Fault) in
-      guard tag == "Relationship", let id = try scanner.attribute("Id"),
-        let target = try scanner.attribute("Target")
-      else { return }
+    while let event = try events.next() {
+      guard event == .start("Relationship"), let id = events.attribute("Id"),
+        let target = events.attribute("Target")
+      else { continue }
       targets[id] = target.hasPrefix("/") ? String(target.dropFirst()) : "xl/\(target)"
     }
     return targets
-  }
-
-  /// Calls `body` with each opening tag.
-  static func scan(
-    _ bytes: [UInt8],
-    _ part: String,
-    _ name: String,
-    _ body: (_ scanner: XMLScanner, _ tag: String) throws(XMLScanner.Fault) -> Void
-  ) throws(Diagnostic) {
-    var scanner = XMLScanner(bytes)
-    do throws(XMLScanner.Fault) {
-      while let token = try scanner.next() {
-        if case .start(let tag, _) = token { try body(scanner, tag) }
-      }
-    } catch {
-      throw .brokenPart(part, error, at: scanner.position, in: name)
-    }
-  }
-}
-
-extension Diagnostic {
-  static func brokenPart(
-    _ part: String,
-    _ fault: XMLScanner.Fault,
-    at position: Int,
-    in name: String
-  ) -> Diagnostic {
-    Diagnostic(
-      .data,
-      "'\(name)' is damaged: \(fault.message), in '\(part)' at byte \(position + 1)",
-      subject: name
-    )
   }
 }

@@ -21,15 +21,7 @@ package struct WorkbookReader: TableReader {
     _ source: any ByteSource,
     _ context: ReadingContext
   ) throws(Diagnostic) -> LoadedTable {
-    let (bytes, shortfall) = try source.allBytes(limit: context.memoryLimit, context.report)
-    if let shortfall {
-      throw Diagnostic(
-        .data,
-        "'\(source.name)' can't be read: \(shortfall)",
-        subject: source.name
-      )
-    }
-    let archive = try ZipArchive(bytes, name: source.name, limit: partLimit)
+    let archive = try ZipArchive(source, limit: min(partLimit, context.memoryLimit ?? .max))
     let workbook = try Workbook(archive, name: source.name)
     var warnings: [String] = []
     let sheet = try sheet(of: workbook, source.name, &warnings)
@@ -40,8 +32,10 @@ package struct WorkbookReader: TableReader {
       name: source.name,
       context
     )
+    // Opened again, a file that was changed meanwhile says so.
+    _ = try source.open()
     // Where someone stopped it, it stops here.
-    try context.report(Progress("reading \(source.name)", done: bytes.count, of: bytes.count))
+    try context.report(Progress("reading \(source.name)", done: 1, of: 1))
     let table = try SheetTable(grid, options, sheet: sheet.name, name: source.name)
     return LoadedTable(
       frame: table.frame,

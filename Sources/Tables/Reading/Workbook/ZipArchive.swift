@@ -1,123 +1,86 @@
+private import CMinizip
 import Diagnostics
 
-/// The parts of a zip file, found by the directory at its end.
-struct ZipArchive {
-  private struct Part {
-    var offset: Int
-    var packedCount: Int
-    var byteCount: Int
-    var method: Int
-    var isEncrypted: Bool
-  }
-
-  private let bytes: [UInt8]
+/// The parts of a zip file, unpacked by minizip.
+///
+/// Safe to use: what minizip's handle points to is this object's alone, and is released with it.
+@safe final class ZipArchive {
+  /// Nil never: `init` throws then.
+  private let handle: unzFile?
+  /// What minizip reads from, there as long as this is.
+  private let file: ReadableFile
   /// For messages.
   private let name: String
   /// How many bytes a part may unpack to.
   private let limit: Int
-  private var parts: [String: Part] = [:]
 
   static let standardLimit = 1 << 30
 
-  init(_ bytes: [UInt8], name: String, limit: Int = Self.standardLimit) throws(Diagnostic) {
-    self.bytes = bytes
-    self.name = name
-    self.limit = limit
-    try readDirectory()
+  init(_ source: any ByteSource, limit: Int = ZipArchive.standardLimit) throws(Diagnostic) {
+    file = try ReadableFile(source)
+    name = source.name
+    // minizip counts what it reads at once by 32 bits.
+    self.limit = min(limit, Int(Int32.max))
+    // minizip keeps nothing of the path behind the call.
+    unsafe handle = file.path.withCString { unsafe unzOpen64($0) }
+    guard unsafe handle != nil else {
+      throw fault("is cut off, or no zip file: it has no directory at its end")
+    }
   }
 
-  var partNames: [String] { parts.keys.sorted() }
+  // Closed here only; nil is refused without harm.
+  deinit { unsafe unzClose(handle) }
 
-  func hasPart(_ path: String) -> Bool { parts[path] != nil }
+  func hasPart(_ path: String) throws(Diagnostic) -> Bool {
+    // Letters count by their case. The path lives for the length of the call.
+    switch unsafe path.withCString({ unsafe unzLocateFile(handle, $0, 1) }) {
+    case UNZ_OK: return true
+    // Longer names than minizip knows are refused as parameters.
+    case UNZ_END_OF_LIST_OF_FILE, UNZ_PARAMERROR: return false
+    default: throw fault("is damaged: its directory breaks off")
+    }
+  }
 
   /// Unpacked; nil when there is no such part.
   func part(_ path: String) throws(Diagnostic) -> [UInt8]? {
-    guard let part = parts[path] else { return nil }
-    if part.isEncrypted { throw fault("is encrypted, expected a workbook without a password") }
-    guard part.byteCount <= limit else { throw tooBig(path) }
-    // The local header repeats the name, and has extra fields of its own length.
-    guard number(at: part.offset, 4) == 0x0403_4B50,
-      let nameCount = number(at: part.offset + 26, 2),
-      let extraCount = number(at: part.offset + 28, 2)
-    else { throw fault("is damaged: '\(path)' isn't where its directory says") }
-    let start = part.offset + 30 + nameCount + extraCount
-    guard start + part.packedCount <= bytes.count else {
-      throw fault("is cut off in '\(path)'")
+    guard try hasPart(path) else { return nil }
+    var entry = unz_file_info64()
+    // Sizes of 0 say that names and comments aren't asked for.
+    guard unsafe unzGetCurrentFileInfo64(handle, &entry, nil, 0, nil, 0, nil, 0) == UNZ_OK else {
+      throw fault("is damaged: its directory breaks off")
     }
-    let packed = Array(bytes[start..<start + part.packedCount])
-    switch part.method {
-    case 0: return packed
-    case 8: return try inflated(packed, part, path)
-    default: throw fault("packs '\(path)' by method \(part.method), expected deflate")
+    if entry.flag & 1 == 1 { throw fault("is encrypted, expected a workbook without a password") }
+    guard entry.uncompressed_size <= UInt64(limit) else { throw tooBig(path) }
+    guard entry.compression_method == 0 || entry.compression_method == 8 else {
+      throw fault("packs '\(path)' by method \(entry.compression_method), expected deflate")
     }
+    guard unsafe unzOpenCurrentFile(handle) == UNZ_OK else {
+      throw fault("is damaged: '\(path)' isn't where its directory says")
+    }
+    let (bytes, code) = unpacked(count: Int(entry.uncompressed_size))
+    let closing = unsafe unzCloseCurrentFile(handle)
+    guard code >= 0 else { throw fault("is damaged: '\(path)' can't be unpacked") }
+    guard bytes.count == Int(entry.uncompressed_size) else {
+      throw fault("is damaged: '\(path)' ends before its time")
+    }
+    guard closing != UNZ_CRCERROR else { throw fault("is damaged: a wrong check sum in '\(path)'") }
+    return bytes
   }
 
-  private func inflated(
-    _ packed: [UInt8],
-    _ part: Part,
-    _ path: String
-  ) throws(Diagnostic) -> [UInt8] {
-    let inflater = Inflater(.bare)
-    var unpacked: [UInt8] = []
-    unpacked.reserveCapacity(part.byteCount)
-    var block = [UInt8](repeating: 0, count: 1 << 16)
-    var position = 0
-    while true {
-      // The buffer lives for the length of the call.
-      let step = unsafe block.withUnsafeMutableBytes {
-        unsafe inflater.step(packed.span.extracting(position...), into: $0)
-      }
-      position += step.consumed
-      unpacked += block[..<step.produced]
-      guard unpacked.count <= limit else { throw tooBig(path) }
-      switch step.state {
-      case .done: return unpacked
-      case .going where step.consumed > 0 || step.produced > 0: break
-      case .going: throw fault("is damaged: '\(path)' ends before its time")
-      case .broken(let why): throw fault("is damaged: \(why) in '\(path)'")
+  /// Of the part that is open: never more than its directory says it has.
+  private func unpacked(count: Int) -> (bytes: [UInt8], code: Int32) {
+    var code: Int32 = 0
+    // minizip writes at most the number of bytes it is given, which is what is left of the buffer,
+    // and says how many it wrote. Pages that it doesn't reach are never touched.
+    let bytes = unsafe [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+      while filled < count {
+        let rest = unsafe buffer.baseAddress.map { unsafe $0 + filled }
+        code = unsafe unzReadCurrentFile(handle, rest, UInt32(count - filled))
+        guard code > 0 else { return }
+        filled += Int(code)
       }
     }
-  }
-
-  private mutating func readDirectory() throws(Diagnostic) {
-    // The last record: 22 bytes and a comment of at most 65535.
-    let earliest = max(0, bytes.count - 22 - 65_535)
-    var end = bytes.count - 22
-    while end >= earliest, number(at: end, 4) != 0x0605_4B50 { end -= 1 }
-    guard end >= earliest, end >= 0, var count = number(at: end + 10, 2),
-      var start = number(at: end + 16, 4)
-    else { throw fault("is cut off, or no zip file: it has no directory at its end") }
-    if count == 0xFFFF || start == 0xFFFF_FFFF,
-      number(at: end - 20, 4) == 0x0706_4B50, let record = number(at: end - 12, 8),
-      let longCount = number(at: record + 32, 8), let longStart = number(at: record + 48, 8)
-    {
-      (count, start) = (longCount, longStart)
-    }
-    for _ in 0..<count {
-      guard number(at: start, 4) == 0x0201_4B50, let flags = number(at: start + 8, 2),
-        let method = number(at: start + 10, 2), let packedCount = number(at: start + 20, 4),
-        let byteCount = number(at: start + 24, 4), let nameCount = number(at: start + 28, 2),
-        let extraCount = number(at: start + 30, 2), let commentCount = number(at: start + 32, 2),
-        let offset = number(at: start + 42, 4), start + 46 + nameCount <= bytes.count
-      else { throw fault("is damaged: its directory breaks off") }
-      let path = String(decoding: bytes[start + 46..<start + 46 + nameCount], as: UTF8.self)
-      parts[path] = Part(
-        offset: offset,
-        packedCount: packedCount,
-        byteCount: byteCount,
-        method: method,
-        isEncrypted: flags & 1 == 1
-      )
-      start += 46 + nameCount + extraCount + commentCount
-    }
-  }
-
-  /// A little-endian number; nil beyond the end.
-  private func number(at offset: Int, _ count: Int) -> Int? {
-    guard offset >= 0, offset <= bytes.count - count else { return nil }
-    var value: UInt64 = 0
-    for place in (offset..<offset + count).reversed() { value = value << 8 | UInt64(bytes[place]) }
-    return value > UInt64(Int.max / 2) ? nil : Int(value)
+    return (bytes, code)
   }
 
   private func fault(_ what: String) -> Diagnostic {

@@ -60,6 +60,29 @@ import Testing
     #expect(fault?.message.contains("to more than") == true)
   }
 
+  @Test(
+    arguments: [
+      ("bomb.xlsx", "a document type, expected none, in 'xl/worksheets/sheet1.xml' at byte 21"),
+      ("unclosed.xlsx", "mismatched tag, in 'xl/worksheets/sheet1.xml' at byte 30"),
+      ("sum.xlsx", "a wrong check sum in 'xl/worksheets/sheet1.xml'"),
+      ("method.xlsx", "packs 'xl/worksheets/sheet1.xml' by method 12, expected deflate"),
+    ]
+  )
+  func `a broken part is named with what is wrong`(_ file: String, _ complaint: String) {
+    let fault = #expect(throws: Diagnostic.self) { try SourcesOracle.load(file) }
+    #expect(fault?.message.hasSuffix(complaint) == true, "\(fault?.message ?? "")")
+  }
+
+  @Test func `a cut off zip file says that its directory is gone`() throws {
+    let bytes = try FileSource.source(at: "\(SourcesOracle.folder)/mac.xlsx").allBytes().bytes
+    let fault = #expect(throws: Diagnostic.self) {
+      try SourcesOracle.read(MemorySource(name: "x.xlsx", bytes: Array(bytes.dropLast(30))))
+    }
+    #expect(
+      fault?.message == "'x.xlsx' is cut off, or no zip file: it has no directory at its end"
+    )
+  }
+
   @Test func `damaged files are errors and no traps`() throws {
     let bytes = try FileSource.source(at: "\(SourcesOracle.folder)/book.xlsx").allBytes().bytes
     for count in stride(from: 4, to: bytes.count, by: 97) {
