@@ -21,7 +21,7 @@ struct EncodedText {
   private static let headSize = 1 << 16
 
   init(_ source: any ByteSource, options: ReadingOptions) throws(Diagnostic) {
-    let head = try Self.head(of: source)
+    let head = try source.head(Self.headSize)
     let marked = TextEncoding.marked(head)
     let wide = TextEncoding.unmarkedWide(head)
     let told = options.encoding ?? marked
@@ -99,17 +99,5 @@ struct EncodedText {
       if transcoder.brokenLines.count > 0 { return false }
       hasOthers = hasOthers || output.contains { $0 >= 0x80 }
     }
-  }
-
-  private static func head(of source: any ByteSource) throws(Diagnostic) -> [UInt8] {
-    let stream = try source.open()
-    var bytes = [UInt8](repeating: 0, count: headSize)
-    var count = 0
-    while count < headSize {
-      let got = try stream.read(into: &bytes, count..<headSize)
-      if got == 0 { break }
-      count += got
-    }
-    return Array(bytes[..<count])
   }
 }

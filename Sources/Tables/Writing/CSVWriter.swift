@@ -12,23 +12,7 @@ package struct CSVWriter: RowsWriter {
 
   package init(delimiter: Unicode.Scalar = ",") { self.delimiter = delimiter }
 
-  package func write(
-    _ frame: Frame,
-    to path: String,
-    report: Report = .silent
-  ) throws(Diagnostic) {
-    try AtomicFile.write(to: path) { (append) throws(Diagnostic) in
-      try forEachBlock(of: frame, report, append)
-    }
-  }
-
-  package func text(of frame: Frame, report: Report = .silent) throws(Diagnostic) -> [UInt8] {
-    var text: [UInt8] = []
-    try forEachBlock(of: frame, report) { text += $0 }
-    return text
-  }
-
-  func start(of frame: Frame) throws(Diagnostic) -> [UInt8] {
+  package func start(of frame: Frame) throws(Diagnostic) -> [UInt8] {
     guard delimiter.isASCII, delimiter != "\"", delimiter != "\n", delimiter != "\r" else {
       throw Diagnostic(
         .usage,
@@ -47,7 +31,8 @@ package struct CSVWriter: RowsWriter {
 
   private var separator: UInt8 { UInt8(truncatingIfNeeded: delimiter.value) }
 
-  func rowWriter(for frame: Frame) -> @Sendable (_ row: Int, _ text: inout [UInt8]) -> Void {
+  package func rowWriter(for frame: Frame) -> @Sendable (_ row: Int, _ text: inout [UInt8]) -> Void
+  {
     let separator = separator
     let missing = Array((frame.columnCount == 1 ? "NA" : "").utf8)
     let writers = frame.columns.map { cellWriter(for: $0, missing: missing) }

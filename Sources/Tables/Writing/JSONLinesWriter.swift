@@ -1,4 +1,4 @@
-package import Diagnostics
+import Diagnostics
 import Language
 
 /// Writes a table as JSON lines: an object in each line, missing as null, whole doubles with a
@@ -6,25 +6,10 @@ import Language
 package struct JSONLinesWriter: RowsWriter {
   package init() {}
 
-  package func write(
-    _ frame: Frame,
-    to path: String,
-    report: Report = .silent
-  ) throws(Diagnostic) {
-    try AtomicFile.write(to: path) { (append) throws(Diagnostic) in
-      try forEachBlock(of: frame, report, append)
-    }
-  }
+  package func start(of frame: Frame) -> [UInt8] { [] }
 
-  package func text(of frame: Frame, report: Report = .silent) throws(Diagnostic) -> [UInt8] {
-    var text: [UInt8] = []
-    try forEachBlock(of: frame, report) { text += $0 }
-    return text
-  }
-
-  func start(of frame: Frame) -> [UInt8] { [] }
-
-  func rowWriter(for frame: Frame) -> @Sendable (_ row: Int, _ text: inout [UInt8]) -> Void {
+  package func rowWriter(for frame: Frame) -> @Sendable (_ row: Int, _ text: inout [UInt8]) -> Void
+  {
     let writers = frame.columns.enumerated().map { place, column in
       let key = [place == 0 ? UInt8(ascii: "{") : UInt8(ascii: ",")] + string(column.name) + [0x3A]
       return (key: key, value: cellWriter(for: column))

@@ -1,8 +1,8 @@
-import Diagnostics
+package import Diagnostics
 import Kernels
 
 /// Writes the rows of a table as text, a chunk of rows at a time, several at once.
-protocol RowsWriter: Sendable {
+package protocol RowsWriter: Sendable {
   /// What stands before the rows.
   func start(of frame: Frame) throws(Diagnostic) -> [UInt8]
   /// What writes the rows of one table, made once.
@@ -10,6 +10,22 @@ protocol RowsWriter: Sendable {
 }
 
 extension RowsWriter {
+  package func write(
+    _ frame: Frame,
+    to path: String,
+    report: Report = .silent
+  ) throws(Diagnostic) {
+    try AtomicFile.write(to: path) { (append) throws(Diagnostic) in
+      try forEachBlock(of: frame, report, append)
+    }
+  }
+
+  package func text(of frame: Frame, report: Report = .silent) throws(Diagnostic) -> [UInt8] {
+    var text: [UInt8] = []
+    try forEachBlock(of: frame, report) { text += $0 }
+    return text
+  }
+
   private static var chunkSize: Int { 8_192 }
   private static var chunksAtOnce: Int { 16 }
 

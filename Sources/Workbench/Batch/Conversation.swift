@@ -103,9 +103,6 @@ package final class Conversation {
     return false
   }
 
-  /// Forgets the rows of a line that goes on.
-  package func abandonLine() { begun = "" }
-
   private func takeBack(_ isDone: Bool, _ word: String) {
     shownCount = session.document.lines.count
     guard isDone else { return complain("nothing to \(word)\n") }
