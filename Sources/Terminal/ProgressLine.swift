@@ -1,6 +1,7 @@
 package import Diagnostics
 import Glibc
 private import Synchronization
+private import Workbench
 
 /// A line on the terminal's standard error that says how far work has come, and goes away.
 ///
@@ -10,6 +11,7 @@ package final class ProgressLine: Sendable {
     var start: Int?
     var lastShown = Int.min / 2
     var isShown = false
+    var meter: ProgressMeter?
   }
 
   /// Work that is done sooner is not spoken of, in milliseconds.
@@ -37,9 +39,11 @@ package final class ProgressLine: Sendable {
       guard now - start >= Self.patience, now - state.lastShown >= Self.pause else { return }
       state.lastShown = now
       state.isShown = true
-      let total = progress.total.map { "/\($0)" } ?? ""
-      let text = "\(progress.activity) \(progress.done)\(total) · Ctrl-C stops"
-      Self.write("\r\(text.prefix(max(0, width - 1)))\u{1B}[K")
+      let elapsed = Double(now - start) / 1000
+      var meter = state.meter ?? ProgressMeter(progress, elapsedSeconds: elapsed)
+      meter.advance(to: progress, elapsedSeconds: elapsed)
+      state.meter = meter
+      Self.write("\r\(meter.text.prefix(max(0, width - 1)))\u{1B}[K")
     }
   }
 

@@ -192,11 +192,12 @@ package final class Session {
       publishNow()
       return
     }
+    // Before anyone can see that it runs, and stop it.
+    cancellation.reset()
+    watch.enough.reset()
     document.setState(.running, at: index)
     if request?.cell == line.id { request = nil }
     publishNow()
-    cancellation.reset()
-    watch.enough.reset()
     do throws(Diagnostic) {
       try cancellation.check()
       document.finish(

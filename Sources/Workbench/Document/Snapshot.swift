@@ -17,6 +17,16 @@ package struct Snapshot: Sendable {
 
   package init() {}
 
+  /// Whether lines run or wait for their turn.
+  package var isRunning: Bool {
+    cells.contains {
+      switch $0.state {
+      case .running, .waiting: true
+      case .done, .failed, .stale: false
+      }
+    }
+  }
+
   /// A line that runs an outside program, and waits for a yes.
   package struct ConsentRequest: Hashable, Sendable {
     /// Counted up with each request, so that each is asked once.

@@ -62,7 +62,8 @@ extension NotebookState {
   }
 
   private mutating func openTable(_ use: TableContent.Use) -> [Effect] {
-    guard snapshot.status.dataset != nil else {
+    // A line that runs may bring them.
+    guard snapshot.status.dataset != nil || isRunning else {
       return silent("no data yet: load \"file.csv\"")
     }
     return [.openTable(use)]

@@ -69,13 +69,7 @@ package struct NotebookState: Sendable {
   var view: Screen? { screens.last { $0.coversView } }
 
   package var isRunning: Bool {
-    awaitedLooks > 0
-      || snapshot.cells.contains {
-        switch $0.state {
-        case .running, .waiting: true
-        default: false
-        }
-      }
+    awaitedLooks > 0 || snapshot.isRunning
   }
 
   /// Whether the running line has shown something that Esc would keep.

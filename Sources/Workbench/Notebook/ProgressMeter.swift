@@ -45,6 +45,11 @@ package struct ProgressMeter: Hashable, Sendable {
     return max(0, Double(total - progress.done)) / rate
   }
 
+  /// What is done, the rate and the time left, in words alone.
+  package var text: String { "\(name) \(words(keeps: false))" }
+
+  private var name: String { progress.activity.isEmpty ? "running" : progress.activity }
+
   /// A bar with what is done, the rate and the time left.
   ///
   /// - Parameter keeps: whether Esc ends the work with what there is by then.
@@ -52,7 +57,6 @@ package struct ProgressMeter: Hashable, Sendable {
     var grid = Grid(width: width, height: 1)
     let words = words(keeps: keeps)
     let total = displayWidth(of: words)
-    let name = progress.activity.isEmpty ? "running" : progress.activity
     let room = max(0, width - total - 2)
     let barWidth = share == nil ? 0 : min(24, max(0, room - min(displayWidth(of: name), 28) - 2))
     let nameRoom = max(0, room - barWidth - (barWidth > 0 ? 1 : 0))

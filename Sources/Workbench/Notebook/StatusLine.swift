@@ -9,7 +9,7 @@ enum StatusLine {
     let showsFile = width >= fileWidth + 30
     let room = width - 1 - (showsFile ? fileWidth + 2 : 0)
     var x = 1
-    for (place, part) in fitting(snapshot.status, room).enumerated() {
+    for (place, part) in fitting(parts(snapshot), room).enumerated() {
       let text = place == 0 ? part : " │ " + part
       let style: Style = place == 0 ? Style.heading.over(.bar) : .bar
       x += grid.put(text, at: Point(x, 0), style: style, maximumWidth: max(0, room - x))
@@ -46,8 +46,7 @@ enum StatusLine {
   }
 
   /// In full words if all of it fits, else in few, the most telling parts first.
-  private static func fitting(_ status: Snapshot.Status, _ room: Int) -> [String] {
-    let parts = parts(status)
+  private static func fitting(_ parts: [Part], _ room: Int) -> [String] {
     func width(_ texts: [String]) -> Int {
       texts.reduce(1) { $0 + displayWidth(of: $1) } + 3 * max(0, texts.count - 1)
     }
@@ -62,9 +61,11 @@ enum StatusLine {
     return kept.map(\.short)
   }
 
-  private static func parts(_ status: Snapshot.Status) -> [Part] {
+  private static func parts(_ snapshot: Snapshot) -> [Part] {
+    let status = snapshot.status
     guard let dataset = status.dataset else {
-      return [Part("no data yet: load \"file.csv\"", weight: 9)]
+      let text = snapshot.isRunning ? "no data yet" : "no data yet: load \"file.csv\""
+      return [Part(text, weight: 9)]
     }
     let rows = NumberFormat.count(status.rowCount)
     var parts = [

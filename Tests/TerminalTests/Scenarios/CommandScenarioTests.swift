@@ -103,7 +103,7 @@ struct CommandScenarioTests {
     let lines = "load \"samples/ohio_houses.csv\"\ntarget price\nkeep :number\nsplit 60/20/20\n"
     try desk.write(lines + "train forest trees=3000\n", to: "long.assay")
     let pty = try desk.start("run", "long.assay")
-    try pty.wait(for: "Ctrl-C stops")
+    try pty.wait(for: "/3,000")
     pty.type(Pty.control("C"))
     #expect(try pty.waitForEnd() == .exit(130))
     try pty.wait(for: "stopped")

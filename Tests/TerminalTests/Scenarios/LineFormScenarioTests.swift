@@ -21,7 +21,7 @@ struct LineFormScenarioTests {
     pty.type("redo\n")
     try pty.wait { $0.contains("the last line is now: split 60/20/20") }
     pty.type("train forest trees=2000\n")
-    try pty.wait(for: "Ctrl-C stops")
+    try pty.wait(for: "/2,000")
     pty.type(Pty.control("C"))
     try pty.wait { $0.contains("stopped; nothing was changed") && !$0.contains("Ctrl-C stops") }
     try pty.wait("the prompt") { screen in

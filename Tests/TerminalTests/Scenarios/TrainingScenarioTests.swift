@@ -7,7 +7,8 @@ struct TrainingScenarioTests {
     for line in ["target price", "keep :number", "split 60/20/20"] { pty.run(line) }
     try pty.wait { $0.row(0).contains("60/20/20") }
     pty.run("train forest trees=2000")
-    try pty.wait(for: "Ctrl-C stops")
+    // The number of trees: "Ctrl-C stops" alone may still be that of the line before.
+    try pty.wait(for: "/2,000")
     return pty
   }
 
@@ -72,7 +73,7 @@ struct TrainingScenarioTests {
     try pty.wait { $0.row(0).contains("long.assay saved") && $0.contains("train 7,607") }
     pty.run("train forest trees=2000")
     pty.run("compare")
-    try pty.wait(for: "Ctrl-C stops")
+    try pty.wait(for: "/2,000")
     pty.signal(15)
     #expect(try pty.waitForEnd() == .exit(0))
     #expect(pty.isRestored)

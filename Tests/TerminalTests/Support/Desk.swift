@@ -45,7 +45,7 @@ final class Desk {
       environment: environment
     )
     try pty.wait("the loaded sample") {
-      $0.row(0).contains(" × ") || $0.row(0).contains(" x ") || $0.row(1).contains("load")
+      $0.row(0).contains(" × ") || $0.row(0).contains(" x ")
     }
     return pty
   }

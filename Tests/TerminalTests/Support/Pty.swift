@@ -3,8 +3,8 @@ import Glibc
 
 /// A program running in a terminal of its own, with a model of what that terminal shows.
 ///
-/// Nothing sleeps: a test waits for a condition on the screen, at most five seconds, and reads
-/// what the program sends all the while. For one thread.
+/// Nothing sleeps: a test waits for a condition on the screen and reads what the program sends all
+/// the while. For one thread.
 final class Pty {
   enum Ending: Equatable {
     case exit(Int)
@@ -188,15 +188,23 @@ final class Pty {
     }
   }
 
-  /// Waits until the condition holds; fails with a picture of the screen after `seconds`.
+  /// Waits until the condition holds, also with what comes next: a picture comes in pieces, and
+  /// between two of them half of the screen is an old one.
+  ///
+  /// Fails with a picture of the screen after `seconds`, which only a broken program needs: on a
+  /// busy machine everything takes long.
   func wait(
     _ what: String = "the screen",
-    seconds: Double = 5,
+    seconds: Double = 30,
     until condition: (ScreenModel) -> Bool
   ) throws {
     let deadline = ContinuousClock.now + .seconds(seconds)
     pump(milliseconds: 0)
-    while !condition(screen) {
+    while true {
+      if condition(screen) {
+        pump(milliseconds: 20)
+        if condition(screen) { return }
+      }
       guard ContinuousClock.now < deadline else { throw failure(what) }
       pump(milliseconds: 10)
     }
@@ -205,7 +213,7 @@ final class Pty {
   func wait(for text: String) throws { try wait("'\(text)'") { $0.contains(text) } }
 
   /// Waits for the program's end, reading what it still sends.
-  func waitForEnd(seconds: Double = 5) throws -> Ending {
+  func waitForEnd(seconds: Double = 30) throws -> Ending {
     let deadline = ContinuousClock.now + .seconds(seconds)
     while ending == nil {
       var status: Int32 = 0
