@@ -41,14 +41,14 @@ import Testing
 
   /// Looking for the end of each such cell to the end of the file would take the square of its
   /// length.
-  @Test func `ten thousand stray quotes are read in one go`() throws {
-    let count = 10_000
+  @Test func `hundreds of thousands of stray quotes are read in one go`() throws {
+    let count = 400_000
     let table = try load("t,n\n" + (0..<count).map { "\"\"z\($0),\($0)\n" }.joined())
     #expect(table.frame.rowCount == count)
     #expect(try table.frame.column(named: "t").value(at: count - 1) == .text("\"\"z\(count - 1)"))
     #expect(try table.frame.column(named: "n").value(at: count - 1) == .integer(Int64(count - 1)))
     #expect(table.warnings.count == 1)
-    #expect(table.warnings.allSatisfy { $0.contains("rows 1, 2, 3, 4, 5 and 9995 more") })
+    #expect(table.warnings.allSatisfy { $0.contains("rows 1, 2, 3, 4, 5 and 399995 more") })
   }
 
   @Test func `a stray quote at the start swallows nothing`() throws {

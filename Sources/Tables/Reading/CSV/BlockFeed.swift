@@ -14,6 +14,9 @@ struct BlockFeed {
   private var blockCount = 0
   private(set) var rowCount = 0
   private(set) var faults = RecordFaults()
+  private var memory = QuoteMemory()
+  /// The bytes of all blocks so far.
+  private var byteCount = 0
   /// No more blocks are handed out.
   var isStopped = false
 
@@ -115,10 +118,10 @@ struct BlockFeed {
 
   private mutating func index(_ block: inout Block, count: Int, isFinal: Bool) {
     let capacity = block.rowCapacity
-    let (rows, consumed, found) = unsafe block.bytes.withUnsafeMutableBufferPointer { bytes in
+    let (rows, consumed) = unsafe block.bytes.withUnsafeMutableBufferPointer { bytes in
       unsafe block.cells.withUnsafeMutableBufferPointer { cells in
         guard let text = bytes.baseAddress, let places = cells.baseAddress else {
-          return (0, 0, faults)
+          return (0, 0)
         }
         // The text has `count` bytes between two paddings, the cells `capacity` rows of all columns.
         var indexer = unsafe RecordIndexer(
@@ -129,20 +132,23 @@ struct BlockFeed {
           cells: places,
           rowCapacity: capacity,
           firstRow: rowCount,
-          faults: faults
+          faults: faults,
+          memory: memory,
+          textStart: byteCount
         )
         unsafe indexer.run(maximum: rowLimit - rowCount, limit: blockSize)
-        return unsafe (indexer.rowCount, indexer.consumed, indexer.faults)
+        (faults, memory) = unsafe (indexer.faults, indexer.memory)
+        return unsafe (indexer.rowCount, indexer.consumed)
       }
     }
     block.rowCount = rows
     block.byteCount = consumed
-    faults = found
     rowCount += rows
   }
 
   /// What a block has been given beyond its last whole record comes next.
   private mutating func keepRest(of block: Block, count: Int, taken: Int) {
+    byteCount += block.byteCount
     guard count > taken else {
       pendingStart += block.byteCount
       return

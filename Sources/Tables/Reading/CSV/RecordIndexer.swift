@@ -19,6 +19,9 @@ struct RecordIndexer {
   /// Behind the last whole record.
   var consumed = 0
   var faults: RecordFaults
+  /// Of the source up to here; `textStart` is where in its count the text begins.
+  var memory: QuoteMemory
+  let textStart: Int
   /// Behind the last row, which comments and blank lines may follow.
   private var lastRowEnd = 0
 
@@ -30,7 +33,9 @@ struct RecordIndexer {
     cells: UnsafeMutablePointer<UInt64>,
     rowCapacity: Int,
     firstRow: Int,
-    faults: RecordFaults
+    faults: RecordFaults,
+    memory: QuoteMemory,
+    textStart: Int
   ) {
     unsafe self.syntax = syntax
     unsafe self.text = unsafe text
@@ -40,6 +45,8 @@ struct RecordIndexer {
     unsafe self.rowCapacity = rowCapacity
     unsafe self.firstRow = firstRow
     unsafe self.faults = faults
+    unsafe self.memory = memory
+    unsafe self.textStart = textStart
     // The padding has no cell in it, but for the line end that the last line may lack.
     for offset in 0..<Block.padding { unsafe text[count + offset] = 0 }
     if isFinal { unsafe text[count] = syntax.lineEnd }
