@@ -13,23 +13,33 @@ enum Currency {
   /// In small letters.
   static var codeWords: [String] { codes.map { $0.lowercased() } }
 
-  /// The longer ones first.
-  private static let spellings = (signs + codes).map { Array($0.utf8) }
-    .sorted { $0.count > $1.count }
-
-  static func leading(_ bytes: [UInt8]) -> (text: String, length: Int)? {
-    guard let first = bytes.first, !(48...57).contains(first) else { return nil }
-    for spelling in spellings where bytes.starts(with: spelling) {
-      return (String(decoding: spelling, as: UTF8.self), spelling.count)
-    }
-    return nil
+  private struct Spelling {
+    let text: String
+    let bytes: [UInt8]
   }
 
-  static func trailing(_ bytes: [UInt8]) -> (text: String, length: Int)? {
-    guard let last = bytes.last, !(48...57).contains(last) else { return nil }
-    for spelling in spellings where bytes.suffix(spelling.count).elementsEqual(spelling) {
-      return (String(decoding: spelling, as: UTF8.self), spelling.count)
+  /// By a byte of theirs, the longer ones first.
+  private static func spellings(by key: (String.UTF8View) -> UInt8?) -> [[Spelling]] {
+    var table = [[Spelling]](repeating: [], count: 256)
+    for text in (signs + codes).sorted(by: { $0.utf8.count > $1.utf8.count }) {
+      guard let byte = key(text.utf8) else { continue }
+      table[Int(byte)].append(Spelling(text: text, bytes: Array(text.utf8)))
     }
-    return nil
+    return table
+  }
+
+  private static let byFirst = spellings { $0.first }
+  private static let byLast = spellings { $0.last }
+
+  static func leading(_ cell: ShortText) -> (text: String, length: Int)? {
+    guard let first = cell.first, !(48...57).contains(first) else { return nil }
+    let found = byFirst[Int(first)].first { cell.starts(with: $0.bytes) }
+    return found.map { ($0.text, $0.bytes.count) }
+  }
+
+  static func trailing(_ cell: ShortText) -> (text: String, length: Int)? {
+    guard let last = cell.last, !(48...57).contains(last) else { return nil }
+    let found = byLast[Int(last)].first { cell.ends(with: $0.bytes) }
+    return found.map { ($0.text, $0.bytes.count) }
   }
 }

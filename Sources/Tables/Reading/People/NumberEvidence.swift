@@ -20,8 +20,8 @@ struct NumberEvidence: Sendable {
 
   mutating func add(_ number: PeopleNumber, weight: Int) {
     fits.count += weight
-    if number.pointed != nil { pointCount += weight }
-    if number.commaed != nil { commaCount += weight }
+    if number.fitsPoint { pointCount += weight }
+    if number.fitsComma { commaCount += weight }
     hasAmbiguousComma = hasAmbiguousComma || number.isAmbiguousComma
     hasAmbiguousPoint = hasAmbiguousPoint || number.isAmbiguousPoint
     hasComma = hasComma || number.hasComma
@@ -33,7 +33,7 @@ struct NumberEvidence: Sendable {
     }
     hasBrackets = hasBrackets || number.isBracketed
     hasMinusBehind = hasMinusBehind || number.hasMinusBehind
-    if number.pointed == nil, firstComma == nil { firstComma = number.text }
-    if number.commaed == nil, firstPoint == nil { firstPoint = number.text }
+    if !number.fitsPoint, firstComma == nil { firstComma = number.text }
+    if !number.fitsComma, firstPoint == nil { firstPoint = number.text }
   }
 }

@@ -16,13 +16,12 @@ extension TextAccumulator {
     readings = [Reading](repeating: Reading(), count: slots)
     unsafe forEachText { row, start, length, _ in
       let bytes = unsafe UnsafeBufferPointer(start: start, count: length)
-      guard let number = unsafe PeopleNumber(bytes),
-        let spelled = number.spelled(decimalComma: decimalComma)
-      else { return true }
+      guard let value = unsafe PeopleNumber(bytes)?.value(decimalComma: decimalComma) else {
+        return true
+      }
       var reading = Reading()
       reading.isMissing = false
-      reading.integer = NumberText.integer(spelled.span)
-      reading.double = NumberText.double(spelled.span) ?? .nan
+      (reading.integer, reading.double) = value
       if reading.integer == nil { isWhole = false }
       readings[hasCodes ? Int(codes[row]) : row] = reading
       return true
