@@ -46,6 +46,16 @@ package struct ReadingOptions: Hashable, Sendable {
     case yearMonthDay = "ymd"
   }
 
+  /// Whether a comma stands before decimals; nil where nobody says.
+  var hasDecimalComma: Bool? {
+    if let decimal { return decimal == "," }
+    switch thousands {
+    case ","?: return false
+    case "."?: return true
+    default: return nil
+    }
+  }
+
   package init(
     delimiter: Unicode.Scalar? = nil,
     quote: Mark? = nil,

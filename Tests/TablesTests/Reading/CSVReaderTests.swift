@@ -283,7 +283,7 @@ import Testing
       ReadingOptions(kinds: ["a": .number, "b": .category, "c": .text])
     )
     let a = try table.frame.column(named: "a")
-    #expect(a.values == [.number(1), .missing, .number(3)])
+    #expect(a.values == [.integer(1), .missing, .integer(3)])
     #expect(a.unreadable == [1: "two"])
     #expect(try table.frame.column(named: "b").kind == .category)
     #expect(try table.frame.column(named: "c").values == [.text("7"), .text("8"), .missing])

@@ -40,7 +40,7 @@ struct CSVTable {
     self.plan = plan
     self.context = context
     try options.checkMarks()
-    point = options.decimal == "," ? UInt8(ascii: ",") : UInt8(ascii: ".")
+    point = UInt8(ascii: options.hasDecimalComma == true ? "," : ".")
     missing = options.missingSpellings.map { Array($0.utf8) }
     let pass = try BlockPass(
       source,
@@ -212,6 +212,10 @@ struct CSVTable {
     named names: [String]
   ) throws(Diagnostic) -> Bool {
     var columns = columns
+    for place in columns.indices where columns[place].mayBeOfPeople {
+      columns[place].becomeTexts(from: columns[place].count)
+    }
+    guard try readTexts(of: &columns) else { return false }
     var evidence = try Self.evidence(columns)
     func reading() -> PeopleReading {
       PeopleReading(evidence, options: options)
@@ -231,21 +235,26 @@ struct CSVTable {
         warnings += column.warnings(named: names[place])
         continue
       }
-      let (verdict, notes) = people.verdict(names[place], evidence)
+      let (verdict, notes) = people.verdict(names[place], evidence, told: column.forced)
       verdicts.append(verdict)
       warnings += notes
     }
     let (all, forms) = (columns, verdicts)
-    let made = try ChunkRunner.run(all.count) { (place) throws(Diagnostic) in
+    typealias Made = (column: Column, warnings: [String])
+    let made = try ChunkRunner.run(all.count) { (place) throws(Diagnostic) -> Made in
+      let (column, name) = (all[place], names[place])
+      let isTold = column.forced != nil
       switch forms[place] {
-      case .texts: all[place].column(named: names[place])
-      case .numbers(let decimalComma):
-        all[place].texts.numberColumn(named: names[place], decimalComma: decimalComma)
+      case .texts: return (column.column(named: name), [])
+      case .numbers(let convention):
+        return column.texts.numberColumn(named: name, convention, isTold: isTold)
       case .dates(let order):
-        all[place].texts.dateColumn(named: names[place], PeopleDate.Orders(rawValue: order))
+        let order = PeopleDate.Orders(rawValue: order)
+        return column.texts.dateColumn(named: name, order, isTold: isTold)
       }
     }
-    frame = try Frame(made)
+    for column in made { warnings += column.warnings }
+    frame = try Frame(made.map(\.column))
     return true
   }
 
@@ -254,7 +263,11 @@ struct CSVTable {
   ) throws(Diagnostic) -> [TextEvidence?] {
     try ChunkRunner.run(columns.count) { (place) throws(Diagnostic) in
       let column = columns[place]
-      return column.mode.isTextual && column.forced == nil ? TextEvidence(column.texts) : nil
+      switch column.forced {
+      case .text?, .category?, .boolean?: return nil
+      case .number?, .datetime?, nil:
+        return column.mode.isTextual ? TextEvidence(column.texts, told: column.forced) : nil
+      }
     }
   }
 }

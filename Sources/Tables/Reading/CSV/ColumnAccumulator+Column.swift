@@ -2,32 +2,56 @@ import Language
 
 extension ColumnAccumulator {
   /// Whether the points of its numbers may stand between thousands.
-  var mayFollowComma: Bool { mode == .doubles && mayBeGrouped && forced == nil }
+  var mayFollowComma: Bool { mode == .doubles && mayBeGrouped }
+
+  /// Whether cells that aren't of the kind it was told to be may be so as people write it.
+  var mayBeOfPeople: Bool {
+    unreadable.values.contains { text in
+      // The sixteen bytes behind a cell are looked at too.
+      let bytes = Array(text.utf8) + [UInt8](repeating: 0, count: 16)
+      return unsafe bytes.withUnsafeBufferPointer { buffer in
+        guard let start = buffer.baseAddress, unsafe CellLook.mayBeValue(start, buffer.count - 16)
+        else { return false }
+        switch forced {
+        case .number?: return unsafe PeopleNumber(buffer.dropLast(16)) != nil
+        case .datetime?: return unsafe PeopleDate(start, buffer.count - 16) != nil
+        default: return false
+        }
+      }
+    }
+  }
 
   /// What there is to tell of its numbers and datetimes.
   func warnings(named name: String) -> [String] {
     var warnings: [String] = []
-    if !rounded.isEmpty {
-      warnings.append(
-        "column '\(name)', \(rounded.text): whole numbers beyond 2^53 among decimals, rounded "
-          + "(text=\(Words.quotedName(name)) keeps them as texts)"
-      )
-    }
+    if let warning = Self.rounding(name, rounded) { warnings.append(warning) }
     warnings += PeopleReading.timeNotes(
       name,
       cut: cutTimes,
       isMixed: hasOffset && !plainTimes.isEmpty
     )
-    if !unreadable.isEmpty, let forced {
-      var rows = RowTally()
-      for row in unreadable.keys.sorted() { rows.add(row) }
-      let first = unreadable[rows.firstRow] ?? ""
-      warnings.append(
-        "column '\(name)', \(rows.text): no \(forced.rawValue), first '\(first)': missing, kept as "
-          + "unreadable (text=\(Words.quotedName(name)) keeps them as texts)"
-      )
-    }
+    if let forced, let warning = Self.misfits(name, unreadable, forced) { warnings.append(warning) }
     return warnings
+  }
+
+  static func rounding(_ name: String, _ rows: RowTally) -> String? {
+    rows.isEmpty
+      ? nil
+      : "column '\(name)', \(rows.text): whole numbers beyond 2^53 among decimals, rounded "
+        + "(text=\(Words.quotedName(name)) keeps them as texts)"
+  }
+
+  static func misfits(
+    _ name: String,
+    _ unreadable: [Int: String],
+    _ forced: ColumnKind
+  ) -> String? {
+    guard !unreadable.isEmpty else { return nil }
+    var rows = RowTally()
+    for row in unreadable.keys.sorted() { rows.add(row) }
+    let first = unreadable[rows.firstRow] ?? ""
+    return "column '\(name)', \(rows.text): no \(forced.rawValue), first '\(first)': missing, kept "
+      + "as unreadable (text=\(Words.quotedName(name)) keeps them as texts)"
   }
 
   /// The column with all its rows.

@@ -32,7 +32,13 @@ struct ColumnAccumulator: Sendable {
   init(forced: ColumnKind?, mode: ColumnPart.Mode = .undecided) {
     self.forced = forced
     self.mode = mode
-    texts = TextAccumulator(isDictionary: forced.map { $0 != .text })
+    let isDictionary: Bool? =
+      switch forced {
+      case .text?: false
+      case .category?: true
+      default: nil
+      }
+    texts = TextAccumulator(isDictionary: isDictionary)
   }
 
   /// Bytes that it takes.
@@ -199,6 +205,7 @@ struct ColumnAccumulator: Sendable {
 
   private mutating func appendAsDoubles(_ part: ColumnPart, first rows: Int) {
     hasMissing = hasMissing || !part.valid.isEmpty
+    for (row, text) in part.unreadable where row < rows { unreadable[count + row] = text }
     for row in 0..<rows {
       let isValid = part.valid.isEmpty || part.valid[row >> 6] >> UInt64(row & 63) & 1 == 1
       let double = isValid ? Double(part.integers[row]) : .nan

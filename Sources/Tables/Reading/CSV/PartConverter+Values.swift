@@ -55,17 +55,20 @@ extension PartConverter {
             unsafe output[row] = value
             continue
           }
+          var isNumber = false
           let value = unsafe cells.withCell(row, &scratch) { start, length, isQuoted -> Int64? in
             if !isQuoted, checksMissing, unsafe cells.isMissing(start, length) { return nil }
             let bounds = unsafe CellText.trimmed(start, length)
             let body = unsafe start + bounds.lowerBound
-            guard unsafe numbers.slow(body, bounds.count).shape == .whole else { return nil }
+            let shape = unsafe numbers.slow(body, bounds.count).shape
+            isNumber = shape != .none
+            guard shape == .whole || shape == .digits && isForced else { return nil }
             return unsafe NumberText.whole(body, bounds.count)
           }
           unsafe output[row] = value ?? 0
           if value != nil { continue }
-          // A forced column's misfits may be doubles: they are looked at as such.
-          if unsafe !note(cells, row, isForced: false, &part, &scratch) {
+          // A number that isn't whole makes doubles of all.
+          if unsafe isNumber || !note(cells, row, isForced: isForced, &part, &scratch) {
             isWhole = false
             return
           }

@@ -18,6 +18,11 @@ struct DateEvidence: Sendable {
     if date.orders.contains(.monthFirst) { monthCount += weight }
     if date.orders.contains(.yearFirst) { yearCount += weight }
     hasOrder = hasOrder || !date.hasName
+    addNotes(of: date, row: row)
+  }
+
+  /// What there is to tell of a date, whatever its order.
+  mutating func addNotes(of date: PeopleDate, row: Int) {
     hasShortYear = hasShortYear || date.hasShortYear
     if date.isCut { cutTimes.add(row) }
     if date.hasOffset { hasOffset = true } else if date.hasTime { hasPlainTime = true }

@@ -11,6 +11,9 @@ struct PeopleDate {
   }
 
   private(set) var orders: Orders = []
+  /// An order in which it is what it is in any: its month is a name, or its year has four digits and
+  /// stands first.
+  var ownOrder: Orders? { isYearFirst ? .yearFirst : hasName ? .dayFirst : nil }
   /// Its month is a name, so its order is no question.
   private(set) var hasName = false
   private(set) var hasShortYear = false
@@ -51,6 +54,7 @@ struct PeopleDate {
 
   /// Microseconds since 1970; nil when the order doesn't fit.
   func instant(_ order: Orders) -> Int64? {
+    let order = ownOrder ?? order
     if isYearFirst, parts.0 == 0 { return orders.contains(order) ? clock : nil }
     return day(order).map { $0 * Instant.microsecondsPerDay + clock }
   }

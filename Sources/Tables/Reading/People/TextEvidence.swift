@@ -1,3 +1,5 @@
+import Language
+
 /// What the cells of a column of texts could be all the same: numbers and dates as people write
 /// them, or nearly so.
 struct TextEvidence: Sendable {
@@ -23,7 +25,9 @@ struct TextEvidence: Sendable {
     }
   }
 
-  init(_ texts: borrowing TextAccumulator) {
+  /// - Parameter told: what the column was said to be; cells that are nothing of that kind, and dates
+  ///   that read the same in any order, don't count then.
+  init(_ texts: borrowing TextAccumulator, told: ColumnKind? = nil) {
     // Beyond so many the column is neither nearly numbers nor nearly anything else.
     let most = texts.count / 10
     var others = 0
@@ -31,6 +35,10 @@ struct TextEvidence: Sendable {
     var evidence = Gathering()
     unsafe texts.forEachText { row, start, length, weight in
       if unsafe CellText.isMissing(start, length) { return true }
+      if let told {
+        unsafe evidence.add(row, start, length, weight, as: told)
+        return true
+      }
       if unsafe evidence.add(row, start, length, weight) { return !evidence.hasDigits }
       others += weight
       if others > most {
@@ -53,6 +61,27 @@ struct TextEvidence: Sendable {
     var numbers = NumberEvidence()
     var dates = DateEvidence()
     var booleans = KindCount()
+
+    /// Of a column that was said to be numbers or datetimes.
+    mutating func add(
+      _ row: Int,
+      _ start: UnsafePointer<UInt8>,
+      _ length: Int,
+      _ weight: Int,
+      as told: ColumnKind
+    ) {
+      guard unsafe CellLook.mayBeValue(start, length) else { return }
+      if told == .number {
+        let bytes = unsafe UnsafeBufferPointer(start: start, count: length)
+        guard let number = unsafe PeopleNumber(bytes) else { return }
+        numbers.add(number, weight: weight)
+        count += weight
+      } else if let date = unsafe PeopleDate(start, length) {
+        guard date.ownOrder == nil else { return dates.addNotes(of: date, row: row) }
+        dates.add(date, row: row, weight: weight)
+        count += weight
+      }
+    }
 
     /// False when the cell is none of it.
     mutating func add(

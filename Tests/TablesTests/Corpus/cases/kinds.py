@@ -152,6 +152,129 @@ case(
     datetime=["e"],
 )
 case(
+    "whole-numbers-told.csv",
+    "n,zip\n9007199254740993,01234\nnone,98765\n3,00007\n",
+    number("n", 2**53 + 1, None, 3, unreadable={"2": "none"}),
+    number("zip", 1234, 98765, 7),
+    warnings=[["'n'", "row 2"]],
+    number=["n", "zip"],
+)
+case(
+    "people-numbers-told.csv",
+    "a;b;c;d\n5;$5;12%;1,234\n$7.50;€ 6;5 %;2,345\n1,234.50;n/k;n/k;n/k\n(5);8;0.5%;7\n",
+    number("a", 5, 7.5, 1234.5, -5),
+    number("b", None, None, None, 8, unreadable={"1": "$5", "2": "€ 6", "3": "n/k"}),
+    number("c", 0.12, 0.05, None, 0.005, unreadable={"3": "n/k"}),
+    number("d", 1234, 2345, None, 7, unreadable={"3": "n/k"}),
+    warnings=[
+        ["'a'", "$", "currency=no"],
+        ["'b'", "$ and €", "currency=yes"],
+        ["'b'", "rows 1, 2 and 3", "'$5'"],
+        ["'c'", "percent=no"],
+        ["'c'", "row 3", "'n/k'"],
+        ["'d'", "','", "thousands", "elsewhere"],
+        ["'d'", "row 3", "'n/k'"],
+    ],
+    number=["a", "b", "c", "d"],
+)
+doubtful = "x;y;z;t\n1,234;5;1,5;a\n2,345;12%;1,234.5;b\n7;6;1,234;c\nno;7;2.5;d\n"
+case(
+    "numbers-told-in-doubt.csv",
+    doubtful,
+    number("x", None, None, 7, None, unreadable={"1": "1,234", "2": "2,345", "4": "no"}),
+    number("y", 5, None, 6, 7, unreadable={"2": "12%"}),
+    number("z", None, 1234.5, None, 2.5, unreadable={"1": "1,5", "3": "1,234"}),
+    words("t", *"abcd"),
+    warnings=[
+        ["'x'", 'decimal=","', 'thousands=","'],
+        ["'x'", "rows 1, 2 and 4", "'1,234'"],
+        ["'y'", "1 of its 4", "percent=yes"],
+        ["'y'", "row 2", "'12%'"],
+        ["'z'", "two ways", "'1,234.5' and '1,5'"],
+        ["'z'", "rows 1 and 3"],
+    ],
+    number=["x", "y", "z"],
+)
+case(
+    "numbers-told-without-doubt.csv",
+    doubtful,
+    number("x", 1.234, 2.345, 7, None, unreadable={"4": "no"}),
+    number("y", 5, 0.12, 6, 7),
+    number("z", 1.5, None, 1.234, None, unreadable={"2": "1,234.5", "4": "2.5"}),
+    words("t", *"abcd"),
+    warnings=[
+        ["'x'", "row 4", "'no'"],
+        ["'y'", "fractions", "percent=no"],
+        ["'z'", "rows 2 and 4", "'1,234.5'"],
+    ],
+    number=["x", "y", "z"],
+    decimal=",",
+    percent="yes",
+)
+case(
+    "people-numbers-told-no.csv",
+    "x;y\n$5;12%\n(6);13%\n7;none\n",
+    number("x", None, None, 7, unreadable={"1": "$5", "2": "(6)"}),
+    number("y", None, None, None, unreadable={"1": "12%", "2": "13%", "3": "none"}),
+    warnings=[["'x'", "rows 1 and 2"], ["'y'", "rows 1, 2 and 3"]],
+    number=["x", "y"],
+    currency="no",
+    percent="no",
+)
+case(
+    "numbers-told-beside-commas.csv",
+    "price;count;t\n1.234,50;1.234;a\n0,99;12.000;b\nfree;7;c\n",
+    number("price", 1234.5, 0.99, None, unreadable={"3": "free"}),
+    number("count", 1234, 12000, 7),
+    words("t", *"abc"),
+    warnings=[["'price'", "row 3", "'free'"], ["'count'", "'.'", "thousands", "elsewhere"]],
+    number=["price", "count"],
+)
+case(
+    "points-told-between-thousands.csv",
+    "n;t\n1.234;a\n12.000;b\n7;c\n",
+    number("n", 1234, 12000, 7),
+    words("t", *"abc"),
+    thousands=".",
+)
+several = (
+    "d;e;f;t\n31/01/2024;2024-01-31;31/01/2024;a\n05/02/2024;Jan 5, 2024;01/31/2024;b\n"
+    "soon;1.2.2024;2024-03-01;c\n"
+)
+case(
+    "people-dates-told.csv",
+    several,
+    datetime("d", "2024-01-31", "2024-02-05", None, unreadable={"3": "soon"}),
+    datetime("e", "2024-01-31", "2024-01-05", "2024-02-01"),
+    datetime("f", None, None, "2024-03-01", unreadable={"1": "31/01/2024", "2": "01/31/2024"}),
+    words("t", *"abc"),
+    warnings=[
+        ["'d'", "row 3", "'soon'"],
+        ["'f'", "contradict", "dates=dmy"],
+        ["'f'", "rows 1 and 2", "'31/01/2024'"],
+    ],
+    datetime=["d", "e", "f"],
+)
+case(
+    "people-dates-told-in-order.csv",
+    several,
+    datetime("d", None, "2024-05-02", None, unreadable={"1": "31/01/2024", "3": "soon"}),
+    datetime("e", "2024-01-31", "2024-01-05", None, unreadable={"3": "1.2.2024"}),
+    datetime("f", None, "2024-01-31", "2024-03-01", unreadable={"1": "31/01/2024"}),
+    words("t", *"abc"),
+    warnings=[["'d'", "rows 1 and 3"], ["'e'", "row 3"], ["'f'", "row 1"]],
+    datetime=["d", "e", "f"],
+    dates="mdy",
+)
+case(
+    "dates-told-in-doubt.csv",
+    "d;t\n05/02/2024;a\n2024-02-05;b\n04/03/2024;c\n",
+    datetime("d", None, "2024-02-05", None, unreadable={"1": "05/02/2024", "3": "04/03/2024"}),
+    words("t", *"abc"),
+    warnings=[["'d'", "dates=dmy", "dates=mdy"], ["'d'", "rows 1 and 3"]],
+    datetime=["d"],
+)
+case(
     "text-told-for-numbers.csv",
     'id,n\n007,1\n"",2\nNA,3\n 1.50 ,4\n',
     plain_text("id", "007", "", None, " 1.50 "),
