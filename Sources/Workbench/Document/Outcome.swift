@@ -7,7 +7,7 @@ package struct Outcome: Sendable {
   package var warnings: [String]
   package var seconds: Double
   /// What the line is from now on, where running it settled something that the next run has to
-  /// know; nil = as it was written.
+  /// know; nil = as it was written. The interpreter puts the comment back behind it.
   package var line: String?
 
   package init(

@@ -69,6 +69,9 @@ package struct Interpreter: Sendable {
       var next = study
       var outcome = try run(bound, in: &next, context)
       let elapsed = (clock.now - start).components
+      if let line = outcome.line, let comment = parsed.comment {
+        outcome.line = "\(line) \(comment)"
+      }
       outcome.seconds = Double(elapsed.seconds) + Double(elapsed.attoseconds) * 1e-18
       return Result(study: next, outcome: outcome, call: parsed.call)
     } catch {
