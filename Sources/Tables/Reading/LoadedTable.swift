@@ -6,17 +6,21 @@ package struct LoadedTable: Sendable {
   /// Whatever was guessed, repaired or left out, with the rows and columns it concerns.
   package var warnings: [String]
   package var source: SourceDigest
+  /// Someone had seen enough, and the source has more rows.
+  package var isCutShort: Bool
 
   package init(
     frame: Frame,
     dialect: CSVDialect? = nil,
     warnings: [String],
-    source: SourceDigest
+    source: SourceDigest,
+    isCutShort: Bool = false
   ) {
     self.frame = frame
     self.dialect = dialect
     self.warnings = warnings
     self.source = source
+    self.isCutShort = isCutShort
   }
 
   /// Of the file's bytes, nil when it can't be read again.

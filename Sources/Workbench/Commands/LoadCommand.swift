@@ -72,23 +72,24 @@ package struct LoadCommand: Command {
     return try Outcome(
       Loaded(title: settled.origin.title, format: loaded.format, table: loaded.table),
       warnings: loaded.table.warnings,
-      line: line(settled.line, keeping: loaded.table.frame.rowCount, context)
+      line: line(settled.line, keeping: loaded.table, context)
     )
   }
+
   /// The line as it stands from now on: one that was ended before its time says how many rows it
   /// kept, so that it reads the same ones again.
   private func line(
     _ settled: String?,
-    keeping rowCount: Int,
+    keeping table: LoadedTable,
     _ context: RunContext
   ) throws(Diagnostic) -> String? {
-    guard context.watch.enough.isCancelled else { return settled }
+    guard table.isCutShort else { return settled }
     var call = context.written
     if let settled {
       call = try CallParser.parse(settled, signatures: VerbCatalog.verbs).call
     }
     call.options.removeAll { $0.name == "rows" }
-    call.options.append(.init("rows", .value(.integer(Int64(rowCount)))))
+    call.options.append(.init("rows", .value(.integer(Int64(table.frame.rowCount)))))
     return call.text
   }
 }

@@ -1,3 +1,4 @@
+import Canvas
 import Diagnostics
 import Display
 import Language
@@ -12,6 +13,20 @@ struct TableLoading {
 
   func table(
     of origin: LoadOrigin
+  ) throws(Diagnostic) -> (table: LoadedTable, format: String) {
+    var (table, format) = try loaded(from: origin)
+    if table.isCutShort {
+      let count = NumberFormat.count(table.frame.rowCount, "row")
+      table.warnings.insert(
+        "reading was stopped: the first \(count) are kept, there are more (without rows= all are read)",
+        at: 0
+      )
+    }
+    return (table, format)
+  }
+
+  private func loaded(
+    from origin: LoadOrigin
   ) throws(Diagnostic) -> (table: LoadedTable, format: String) {
     switch origin {
     case .standardInput: throw Diagnostic(.internal, "standard input has not been kept")
@@ -33,9 +48,11 @@ struct TableLoading {
     }
   }
 
+  /// - Parameter isAgain: the same rows, which are wanted to the last.
   private func read(
     _ source: any ByteSource,
-    _ reading: ReadingOptions
+    _ reading: ReadingOptions,
+    isAgain: Bool = false
   ) throws(Diagnostic) -> (table: LoadedTable, format: String) {
     let unpacked = try GzipSource.unpacked(source)
     let reader =
@@ -48,7 +65,9 @@ struct TableLoading {
     if let program = reader as? any ProgramReader.Type {
       try context.consent.check("\(program.program), to read \(source.name)")
     }
-    var table = try reader.init(reading).read(unpacked, readingContext(of: source.name))
+    var known = readingContext(of: source.name)
+    if isAgain { known.enough = Cancellation() }
+    var table = try reader.init(reading).read(unpacked, known)
     // Of a packed file the fingerprint is that of its own bytes.
     if unpacked is GzipSource { table.source = SourceDigest(of: source, inBackground: true) }
     return (table, reader.format)
@@ -95,6 +114,7 @@ struct TableLoading {
     }
     var loaded: [(path: String, table: LoadedTable, format: String)] = []
     var sources: [any ByteSource] = []
+    var isCutShort = false
     for path in paths {
       let source = try FileSource.source(at: path, report: context.report)
       var reading = options.reading
@@ -102,7 +122,12 @@ struct TableLoading {
         reading.rowLimit = limit - loaded.reduce(0) { $0 + $1.table.frame.rowCount }
         if reading.rowLimit == 0 { break }
       }
+      if !loaded.isEmpty, context.watch.enough.isCancelled {
+        isCutShort = true
+        break
+      }
       let (table, format) = try read(source, reading)
+      isCutShort = table.isCutShort
       loaded.append((path, table, format))
       sources.append(source)
     }
@@ -113,8 +138,10 @@ struct TableLoading {
       var reading = options.reading
       for name in disputed { reading.kinds[name] = .text }
       for place in loaded.indices {
-        reading.rowLimit = reading.rowLimit.map { _ in loaded[place].table.frame.rowCount }
-        loaded[place].table = try read(sources[place], reading).table
+        let before = loaded[place].table
+        let isPart = options.reading.rowLimit != nil || before.isCutShort
+        reading.rowLimit = isPart ? before.frame.rowCount : nil
+        loaded[place].table = try read(sources[place], reading, isAgain: true).table
       }
       whole = try stack(of: loaded)
     }
@@ -131,7 +158,8 @@ struct TableLoading {
       frame: try whole.frame(fileColumn: fileColumn, forced: options.reading.kinds),
       dialect: loaded[0].table.dialect,
       warnings: warnings,
-      source: SourceDigest(of: ChainedSource(pattern, sources), inBackground: true)
+      source: SourceDigest(of: ChainedSource(pattern, sources), inBackground: true),
+      isCutShort: isCutShort
     )
     return (table, loaded[0].format)
   }

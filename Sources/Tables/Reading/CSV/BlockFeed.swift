@@ -19,6 +19,8 @@ struct BlockFeed {
   private var byteCount = 0
   /// No more blocks are handed out.
   var isStopped = false
+  /// More could have been.
+  private(set) var isCutShort = false
 
   init(_ source: any ByteSource, blockSize: Int) throws(Diagnostic) {
     stream = try source.open()
@@ -45,6 +47,13 @@ struct BlockFeed {
   mutating func skip(_ count: Int) throws(Diagnostic) {
     _ = try head(count)
     pendingStart += min(count, pending.count)
+  }
+
+  /// Hands out no more blocks, as someone has seen enough.
+  mutating func cutShort() throws(Diagnostic) {
+    guard !isStopped, rowCount < rowLimit else { return }
+    isStopped = true
+    isCutShort = try head(pendingStart + 1).count > pendingStart
   }
 
   /// Reads until the range is full or the source is at its end.

@@ -53,6 +53,14 @@ final class BlockPass: Sendable {
     }
   }
 
+  /// What a reading of all rows gave.
+  struct Rows {
+    var assembly: TableAssembly
+    let faults: RecordFaults
+    let shortfall: String?
+    let isCutShort: Bool
+  }
+
   /// Reads all rows.
   ///
   /// - Parameters:
@@ -69,7 +77,7 @@ final class BlockPass: Sendable {
     activity: String,
     total: Int?,
     _ context: ReadingContext
-  ) throws(Diagnostic) -> (assembly: TableAssembly, faults: RecordFaults, shortfall: String?)? {
+  ) throws(Diagnostic) -> Rows? {
     try feed.withLock { (feed) throws(Diagnostic) in
       try feed.skip(start)
       feed.syntax = syntax
@@ -87,13 +95,19 @@ final class BlockPass: Sendable {
       }
     }
     if brokenText.load(ordering: .relaxed) { return nil }
-    let (faults, shortfall) = feed.withLock { ($0.faults, $0.shortfall) }
     let result = self.assembly.withLock { assembly in
       var taken = TableAssembly(forced: [])
       swap(&taken, &assembly)
       return taken
     }
-    return (result, faults, shortfall)
+    return feed.withLock { feed in
+      Rows(
+        assembly: result,
+        faults: feed.faults,
+        shortfall: feed.shortfall,
+        isCutShort: feed.isCutShort
+      )
+    }
   }
 
   private func work(
@@ -109,7 +123,7 @@ final class BlockPass: Sendable {
     var converter = PartConverter(forced: forced)
     while true {
       let hasMore = try feed.withLock { (feed) throws(Diagnostic) in
-        if feed.rowCount > 0, context.enough.isCancelled { feed.isStopped = true }
+        if feed.rowCount > 0, context.enough.isCancelled { try feed.cutShort() }
         let hasMore = try feed.next(&block)
         if hasMore {
           try context.report(

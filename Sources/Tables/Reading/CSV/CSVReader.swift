@@ -63,7 +63,8 @@ package struct CSVReader: TableReader {
         frame: table.frame,
         dialect: table.dialect,
         warnings: attempt.warnings(table.replacedRows) + table.warnings,
-        source: SourceDigest(of: source, inBackground: !(source is MemorySource))
+        source: SourceDigest(of: source, inBackground: !(source is MemorySource)),
+        isCutShort: table.isCutShort
       )
     }
     throw Diagnostic(.internal, "'\(source.name)' can't be decoded", subject: source.name)

@@ -9,6 +9,8 @@ struct CSVTable {
   private(set) var warnings: [String] = []
   /// Rows that have U+FFFD.
   private(set) var replacedRows = RowTally()
+  /// Someone had seen enough, and there are more rows.
+  private(set) var isCutShort = false
 
   private var source: any ByteSource
   private var options: ReadingOptions
@@ -125,6 +127,7 @@ struct CSVTable {
     else { return false }
     let rowCount = read.assembly.rowCount
     replacedRows = read.assembly.replaced
+    isCutShort = read.isCutShort
     guard rowCount > 0 else {
       throw Diagnostic(
         .data,

@@ -12,6 +12,8 @@ struct JSONDocument {
   private var otherTables: [String] = []
   private var otherKeys: [String] = []
   private var isOneObject = false
+  /// It was stopped, and there are more rows.
+  private(set) var isCutShort = false
 
   init(wanted: String?, rowLimit: Int?) {
     self.wanted = wanted
@@ -66,6 +68,7 @@ struct JSONDocument {
       if table.rowCount % 8_192 == 0,
         isStopped(Progress("reading JSON", done: scanner.position, of: bytes.count))
       {
+        isCutShort = scanner.peek(bytes) == UInt8(ascii: ",")
         return false
       }
     } while scanner.take(UInt8(ascii: ","), bytes)

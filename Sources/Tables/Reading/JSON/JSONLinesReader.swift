@@ -30,6 +30,7 @@ package struct JSONLinesReader: TableReader {
     var encoding: String?
     var lineCount = 0
     var hasPreview = false
+    var isCutShort = false
     reading: while true {
       var group: [[UInt8]] = []
       while group.count < Self.blocksAtOnce, let block = try blocks.next() { group.append(block) }
@@ -65,7 +66,10 @@ package struct JSONLinesReader: TableReader {
         hasPreview = true
         preview(frame)
       }
-      if context.enough.isCancelled { break }
+      if context.enough.isCancelled {
+        isCutShort = try blocks.next() != nil
+        break
+      }
     }
     if let shortfall = blocks.shortfall {
       warnings.append("\(shortfall): the \(table.rowCount) rows before it are kept")
@@ -81,7 +85,8 @@ package struct JSONLinesReader: TableReader {
     return LoadedTable(
       frame: try table.frame(kinds: options.kinds, limit: options.rowLimit, warnings: &warnings),
       warnings: warnings,
-      source: SourceDigest(of: source, inBackground: true)
+      source: SourceDigest(of: source, inBackground: true),
+      isCutShort: isCutShort
     )
   }
 }

@@ -56,7 +56,8 @@ package struct JSONReader: TableReader {
         warnings: &warnings
       ),
       warnings: warnings,
-      source: SourceDigest(of: source, inBackground: true)
+      source: SourceDigest(of: source, inBackground: true),
+      isCutShort: document.isCutShort
     )
   }
 }

@@ -8,6 +8,8 @@ struct RowCollector {
   private let names: [String]
   private var columns: [ValueColumn]
   private(set) var rowCount = 0
+  /// Someone had seen enough, and there are more rows.
+  var isCutShort = false
   private var blobs: [RowTally]
 
   init(_ names: [String]) {

@@ -39,7 +39,8 @@ package struct SQLiteReader: TableReader {
     return LoadedTable(
       frame: try collector.frame(kinds: options.kinds, warnings: &warnings),
       warnings: warnings,
-      source: SourceDigest(of: source, inBackground: true)
+      source: SourceDigest(of: source, inBackground: true),
+      isCutShort: collector.isCutShort
     )
   }
 
@@ -71,7 +72,10 @@ package struct SQLiteReader: TableReader {
         if let limit = options.rowLimit, collector.rowCount >= limit { break }
         if collector.rowCount % 8_192 == 0 {
           try context.report(Progress("reading \(name)", done: collector.rowCount, of: nil))
-          if context.enough.isCancelled { break }
+          if context.enough.isCancelled {
+            collector.isCutShort = try cursor.next() != nil
+            break
+          }
         }
       }
       return collector

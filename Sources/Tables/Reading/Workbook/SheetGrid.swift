@@ -12,6 +12,8 @@ struct SheetGrid {
   private(set) var rows: [Row] = []
   /// Such as `A1:C1`.
   private(set) var mergedRanges: [String] = []
+  /// Someone had seen enough, and there are more rows.
+  private(set) var isCutShort = false
 
   private let workbook: Workbook
 
@@ -27,6 +29,7 @@ struct SheetGrid {
     var rowNumber = -1
     var column = -1
     var row = Row(number: 0, cells: [])
+    var hasEnough = false
     while let event = try events.next() {
       switch event {
       case .start("row"):
@@ -34,10 +37,16 @@ struct SheetGrid {
         column = -1
         row = Row(number: rowNumber, cells: [])
       case .end("row"):
-        if !row.cells.isEmpty { rows.append(row) }
+        if !row.cells.isEmpty {
+          if hasEnough {
+            isCutShort = true
+            return
+          }
+          rows.append(row)
+        }
         if rowNumber % 1_024 == 0 {
           try context.report(Progress("reading \(name)", done: events.position, of: bytes.count))
-          if context.enough.isCancelled { return }
+          hasEnough = context.enough.isCancelled
         }
       case .start("c"):
         column = events.attribute("r").flatMap(Self.column) ?? column + 1

@@ -40,7 +40,8 @@ package struct WorkbookReader: TableReader {
     return LoadedTable(
       frame: table.frame,
       warnings: warnings + table.warnings,
-      source: SourceDigest(of: source, inBackground: true)
+      source: SourceDigest(of: source, inBackground: true),
+      isCutShort: grid.isCutShort && table.frame.rowCount < options.rowLimit ?? .max
     )
   }
 
