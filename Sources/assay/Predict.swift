@@ -2,6 +2,7 @@ import ArgumentParser
 import Diagnostics
 import Specs
 import Tables
+import Workbench
 
 /// Predicts the rows of a file by a pipeline's spec.
 struct Predict: ParsableCommand {
@@ -14,15 +15,24 @@ struct Predict: ParsableCommand {
   @Argument(help: "A pipeline, as 'export spec' writes it.")
   var spec: String
 
-  @Argument(help: "The data, as CSV, or - for standard input.")
+  @Argument(help: "The data, in any format that 'load' reads, or - for standard input.")
   var data: String
+
+  @Option(
+    help: ArgumentHelp(
+      "A table of a database, a sheet of a workbook, an array in JSON.",
+      valueName: "name"
+    )
+  )
+  var table: String?
+
+  @Flag(help: "Let outside programs run: duckdb, which reads Parquet.")
+  var allowCommands = false
 
   func run() throws {
     do throws(Diagnostic) {
       let predictor = Predictor(try PipelineSpec.read(spec))
-      var options = ReadingOptions()
-      options.kinds = predictor.kinds
-      let table = try CSVReader(options).read(data == "-" ? "/dev/stdin" : data)
+      let table = try table(for: predictor)
       for warning in table.warnings { Output.complain("note: \(warning)\n") }
       let rows = try predictor.predict(table.frame)
       Output.write(String(decoding: try CSVWriter().text(of: rows.frame), as: UTF8.self))
@@ -34,5 +44,24 @@ struct Predict: ParsableCommand {
       if !error.message.isEmpty { Output.complain(error.text(line: "", place: "") + "\n") }
       throw ExitCode(1)
     }
+  }
+
+  /// The data, in the kinds that the pipeline has learned from.
+  private func table(for predictor: Predictor) throws(Diagnostic) -> LoadedTable {
+    var options = ReadingOptions()
+    options.kinds = predictor.kinds
+    options.table = table
+    let source =
+      data == "-"
+      ? NamedSource("standard input", try FileSource.source(at: "/dev/stdin"))
+      : try FileSource.source(at: data)
+    let consent = CommandConsent(allowCommands ? .allows : .refuses)
+    return try ReaderCatalog.read(
+      source,
+      options,
+      given: table == nil ? [] : ["table"],
+      ReadingContext(),
+      consent: { (program) throws(Diagnostic) in try consent.check(program) }
+    ).table
   }
 }

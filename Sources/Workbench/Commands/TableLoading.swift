@@ -54,23 +54,17 @@ struct TableLoading {
     _ reading: ReadingOptions,
     isAgain: Bool = false
   ) throws(Diagnostic) -> (table: LoadedTable, format: String) {
-    let unpacked = try GzipSource.unpacked(source)
-    let reader =
-      if let format = options.format {
-        try ReaderCatalog.reader(named: format)
-      } else {
-        try ReaderCatalog.reader(for: unpacked)
-      }
-    try ReaderCatalog.check(options.names, for: reader)
-    if let program = reader as? any ProgramReader.Type {
-      try context.consent.check("\(program.program), to read \(source.name)")
-    }
     var known = readingContext(of: source.name)
     if isAgain { known.enough = Cancellation() }
-    var table = try reader.init(reading).read(unpacked, known)
-    // Of a packed file the fingerprint is that of its own bytes.
-    if unpacked is GzipSource { table.source = SourceDigest(of: source, inBackground: true) }
-    return (table, reader.format)
+    let consent = context.consent
+    return try ReaderCatalog.read(
+      source,
+      reading,
+      as: options.format,
+      given: options.names,
+      known,
+      consent: { (program) throws(Diagnostic) in try consent.check(program) }
+    )
   }
 
   /// What is read is shown as soon as there are rows, kept when someone has seen enough, and given

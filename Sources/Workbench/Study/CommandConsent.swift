@@ -35,7 +35,7 @@ package final class CommandConsent: Sendable {
     case .refuses:
       throw Diagnostic(
         .usage,
-        "'\(program)' is an outside program: it runs when assay run or assay repl is given "
+        "'\(program)' is an outside program: it runs when assay run, repl or predict is given "
           + "--allow-commands"
       )
     }
