@@ -51,8 +51,8 @@ package struct JSONLinesReader: TableReader {
             throw place.diagnostic(fault.message, in: source.name)
           }
           warnings.append(
-            "the file ends in the middle of line \(place.line): the \(table.rowCount) rows before "
-              + "it are kept"
+            "the file ends at byte \(blocks.position), in the middle of line \(place.line): the "
+              + "\(table.rowCount) rows before it are kept"
           )
         }
         lineCount += rows.lineCount

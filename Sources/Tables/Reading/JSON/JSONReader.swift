@@ -36,9 +36,10 @@ package struct JSONReader: TableReader {
       guard error.isCutOff, document.table.rowCount > 0 else {
         throw place.diagnostic(error.message, in: source.name)
       }
-      let why = shortfall.map { "\($0), in" } ?? "the file ends in the middle of"
+      let end = source.byteCount ?? packed.count
+      let why = shortfall ?? "the file ends at byte \(end)"
       warnings.append(
-        "\(why) line \(place.line): the \(document.table.rowCount) rows before it are kept"
+        "\(why), in the middle of line \(place.line): the \(document.table.rowCount) rows before it are kept"
       )
     }
     if let shortfall, warnings.isEmpty {

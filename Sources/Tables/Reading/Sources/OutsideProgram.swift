@@ -43,10 +43,11 @@ package struct OutsideProgram: Sendable {
     case .exited(let code):
       throw failed("ended with status \(code)", code == 127, complaints)
     case .killed(let signal):
-      guard kept.byteCount ?? 0 > 0 else {
+      guard let count = kept.byteCount, count > 0 else {
         throw failed("was ended by signal \(signal)", false, complaints)
       }
-      return NamedSource(name, kept, shortfall: "\(name) was ended by signal \(signal)")
+      let why = "\(name) was ended by signal \(signal), behind byte \(count) of its output"
+      return NamedSource(name, kept, shortfall: why)
     }
   }
 

@@ -149,12 +149,15 @@ import Testing
     let lines = try read("{\"a\":1}\n{\"a\":2}\n{\"a\":\"x", as: "x.jsonl")
     #expect(lines.frame.rowCount == 2)
     #expect(
-      lines.warnings == ["the file ends in the middle of line 3: the 2 rows before it are kept"]
+      lines.warnings == [
+        "the file ends at byte 23, in the middle of line 3: the 2 rows before it are kept"
+      ]
     )
     let array = try read("[{\"a\":1},\n{\"a\":2},{\"b\":")
     #expect(array.frame.rowCount == 2)
     #expect(try array.frame.column(named: "a").values == [.integer(1), .integer(2)])
-    #expect(array.warnings.first?.contains("line 2") == true)
+    let end = "the file ends at byte 23, in the middle of line 2"
+    #expect(array.warnings.first?.hasPrefix(end) == true)
   }
 
   @Test func `nesting is bounded, and deep values are text`() throws {

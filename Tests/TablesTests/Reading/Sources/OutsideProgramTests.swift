@@ -31,7 +31,10 @@ import Testing
     let output = try run("printf 'a\\n1\\n'; kill -KILL $$")
     let (bytes, shortfall) = try output.allBytes()
     #expect(bytes.count == 4)
-    #expect(shortfall?.contains("ended by signal 9") == true)
+    #expect(shortfall?.hasSuffix("was ended by signal 9, behind byte 4 of its output") == true)
+    let table = try CSVReader().read(output, ReadingContext())
+    let early = table.warnings.filter { $0.hasPrefix("the table ends early, behind row 1: ") }
+    #expect(early.count == 1 && early[0].hasSuffix("behind byte 4 of its output"))
     #expect(throws: Diagnostic.self) { try run("kill -KILL $$") }
   }
 
