@@ -18,6 +18,28 @@ struct NumberEvidence: Sendable {
   private(set) var firstPoint: String?
   private(set) var firstComma: String?
 
+  /// - Returns: false when it isn't plain, and not counted.
+  mutating func addPlain(
+    _ start: UnsafePointer<UInt8>,
+    _ length: Int,
+    weight: Int
+  ) -> Bool {
+    guard let form = unsafe PeopleNumber.plainForm(start, length) else { return false }
+    fits.count += weight
+    pointCount += weight
+    switch form {
+    case .whole: commaCount += weight
+    case .decimal:
+      hasPoint = true
+      if firstPoint == nil {
+        let bytes = unsafe UnsafeBufferPointer(start: start, count: length)
+        // As a number's own text, without its sign.
+        firstPoint = unsafe String(decoding: bytes.drop { $0 == UInt8(ascii: "-") }, as: UTF8.self)
+      }
+    }
+    return true
+  }
+
   mutating func add(_ number: PeopleNumber, weight: Int) {
     fits.count += weight
     if number.fitsPoint { pointCount += weight }

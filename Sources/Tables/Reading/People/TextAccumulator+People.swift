@@ -37,7 +37,12 @@ extension TextAccumulator {
     unsafe forEachText { row, start, length, _ in
       let bytes = unsafe UnsafeBufferPointer(start: start, count: length)
       let slot = hasCodes ? Int(codes[row]) : row
-      if let value = unsafe PeopleNumber(bytes).flatMap(convention.value(of:)) {
+      let form = unsafe PeopleNumber.plainForm(start, length)
+      if form == .whole || form == .decimal && !convention.decimalComma,
+        let plain = unsafe Reading.plain(bytes, point: convention.point)
+      {
+        readings[slot] = plain
+      } else if let value = unsafe PeopleNumber(bytes).flatMap(convention.value(of:)) {
         readings[slot] = Reading(integer: value.whole, double: value.double, isMissing: false)
       } else if isTold, unsafe !CellText.isMissing(start, length) {
         guard let plain = unsafe Reading.plain(bytes, point: convention.point) else {

@@ -72,6 +72,10 @@ struct TextEvidence: Sendable {
     ) {
       guard unsafe CellLook.mayBeValue(start, length) else { return }
       if told == .number {
+        if unsafe numbers.addPlain(start, length, weight: weight) {
+          count += weight
+          return
+        }
         let bytes = unsafe UnsafeBufferPointer(start: start, count: length)
         guard let number = unsafe PeopleNumber(bytes) else { return }
         numbers.add(number, weight: weight)
@@ -105,7 +109,9 @@ struct TextEvidence: Sendable {
       }
       let bytes = unsafe UnsafeBufferPointer(start: start, count: length)
       var isNumber = false
-      if !isBoolean, let number = unsafe PeopleNumber(bytes) {
+      if !isBoolean, unsafe numbers.addPlain(start, length, weight: weight) {
+        isNumber = true
+      } else if !isBoolean, let number = unsafe PeopleNumber(bytes) {
         isNumber = true
         numbers.add(number, weight: weight)
       } else {

@@ -1,3 +1,4 @@
+import Kernels
 import Language
 import Tables
 import Testing
@@ -53,6 +54,26 @@ import Testing
   @Test(arguments: ["1 234", "1\u{A0}234", "1\u{202F}234", "1'234", "1\u{2019}234"])
   func `gaps stand between thousands`(cell: String) throws {
     #expect(try column([cell, "12"]).values == [.integer(1_234), .integer(12)])
+  }
+
+  @Test func `a number in plain digits reads as the same one with a blank before it`() throws {
+    var generator = RandomGenerator(seed: Seed(11))
+    let letters = ["0", "1", "12", "345", "9", ".", ".", "-", ",5"]
+    for round in 0..<400 {
+      let cells = (0..<4).map { _ in
+        (0...Int.random(in: 0...3, using: &generator)).map { _ in
+          letters.randomElement(using: &generator) ?? ""
+        }.joined()
+      }
+      var options = ReadingOptions()
+      if round % 2 == 0 { options.kinds["x"] = .number }
+      if round % 3 == 0 { options.decimal = "," }
+      let marked = ["$5"] + cells
+      let plain = try column(marked, options)
+      let blank = try column(marked.map { " " + $0 }, options)
+      #expect(plain.kind == blank.kind, "\(cells)")
+      if plain.kind == .number { #expect(plain.values == blank.values, "\(cells)") }
+    }
   }
 
   @Test func `percentages are exact fractions`() throws {
