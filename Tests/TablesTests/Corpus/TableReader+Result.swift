@@ -7,8 +7,14 @@ extension TableReader {
     _ bytes: [UInt8],
     report: Report = .silent
   ) -> Result<LoadedTable, Diagnostic> {
+    result(MemorySource(name: "file", bytes: bytes), report: report)
+  }
+
+  func result(
+    _ source: any ByteSource,
+    report: Report = .silent
+  ) -> Result<LoadedTable, Diagnostic> {
     do throws(Diagnostic) {
-      let source = MemorySource(name: "file", bytes: bytes)
       return .success(try read(source, ReadingContext(report: report)))
     } catch {
       return .failure(error)

@@ -11,6 +11,8 @@ struct FuzzTrial: Sendable {
   enum Input: Sendable {
     case delimited([UInt8], ReadingOptions)
     case objects([UInt8], ReadingOptions, isInLines: Bool)
+    case packed([UInt8], ReadingOptions, any TableReader.Type)
+    case gzip([UInt8], ReadingOptions)
     case expression(String)
     case line(String)
   }
@@ -19,7 +21,7 @@ struct FuzzTrial: Sendable {
     self.seed = seed
     var generator = RandomGenerator(seed: Seed(seed))
     func own() -> RandomGenerator { RandomGenerator(seed: Seed(generator.next())) }
-    switch generator.below(13) {
+    switch generator.below(16) {
     case 0...2:
       var text = DelimitedText(own())
       input = .delimited(text.bytes(), .random(&generator))
@@ -40,7 +42,18 @@ struct FuzzTrial: Sendable {
         bytes = MutatedBytes(bytes, crossedWith: text.lines(), own()).bytes
       }
       input = .objects(bytes, .random(&generator), isInLines: isInLines)
-    case 10, 11:
+    case 10:
+      let file = generator.one(of: PackedBytes.all)
+      let bytes = MutatedBytes(file.bytes, crossedWith: file.bytes, own()).bytes
+      input = .packed(bytes, .random(&generator), file.reader)
+    case 11:
+      var workbook = WorkbookBytes(own())
+      input = .packed(workbook.bytes(), .random(&generator), WorkbookReader.self)
+    case 12:
+      let file = generator.one(of: PackedBytes.gzip)
+      let bytes = MutatedBytes(file, crossedWith: file, own()).bytes
+      input = .gzip(bytes, .random(&generator))
+    case 13, 14:
       var text = ExpressionText(own())
       input = .expression(text.text())
     default:
@@ -52,7 +65,9 @@ struct FuzzTrial: Sendable {
   /// The input as a file to keep.
   var bytes: [UInt8] {
     switch input {
-    case .delimited(let bytes, _), .objects(let bytes, _, _): bytes
+    case .delimited(let bytes, _), .objects(let bytes, _, _), .packed(let bytes, _, _),
+      .gzip(let bytes, _):
+      bytes
     case .expression(let text), .line(let text): Array(text.utf8)
     }
   }
@@ -63,6 +78,10 @@ struct FuzzTrial: Sendable {
       "seed \(seed): \(bytes.count) bytes of text, \(options)"
     case .objects(let bytes, let options, let isInLines):
       "seed \(seed): \(bytes.count) bytes of JSON\(isInLines ? " lines" : ""), \(options)"
+    case .packed(let bytes, let options, let reader):
+      "seed \(seed): \(bytes.count) bytes of \(reader.format), \(options)"
+    case .gzip(let bytes, let options):
+      "seed \(seed): \(bytes.count) bytes of gzip, \(options)"
     case .expression(let text): "seed \(seed): expression \(text)"
     case .line(let text): "seed \(seed): line \(text)"
     }
@@ -74,6 +93,8 @@ struct FuzzTrial: Sendable {
     case .delimited(let bytes, let options): Self.fault(of: bytes, options)
     case .objects(let bytes, let options, let isInLines):
       ReaderLaw(isInLines ? JSONLinesReader.self : JSONReader.self, options, bytes).fault()
+    case .packed(let bytes, let options, let reader): ReaderLaw(reader, options, bytes).fault()
+    case .gzip(let bytes, let options): ReaderLaw(CSVReader.self, options, gzip: bytes).fault()
     case .expression(let text): ExpressionLaw.fault(of: text)
     case .line(let text): Self.fault(ofLine: text)
     }

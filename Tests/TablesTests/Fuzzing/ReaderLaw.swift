@@ -7,16 +7,28 @@ import Tables
 struct ReaderLaw {
   private let reader: any TableReader
   private let options: ReadingOptions
-  private let bytes: [UInt8]
+  private let source: any ByteSource
 
   init(_ reader: any TableReader.Type, _ options: ReadingOptions, _ bytes: [UInt8]) {
+    self.init(reader, options, MemorySource(name: "file", bytes: bytes))
+  }
+
+  init(_ reader: any TableReader.Type, _ options: ReadingOptions, gzip bytes: [UInt8]) {
+    self.init(reader, options, GzipSource(MemorySource(name: "file", bytes: bytes)))
+  }
+
+  private init(
+    _ reader: any TableReader.Type,
+    _ options: ReadingOptions,
+    _ source: any ByteSource
+  ) {
     self.reader = reader.init(options)
     self.options = options
-    self.bytes = bytes
+    self.source = source
   }
 
   /// Reading calls `report` now and then; so many calls for so few bytes are no progress.
-  private var mostReports: Int { 1_000 + 10 * bytes.count }
+  private var mostReports: Int { 1_000 + 10 * (source.byteCount ?? 0) }
 
   func fault() -> String? {
     let first = result(of: reader)
@@ -38,7 +50,7 @@ struct ReaderLaw {
     case .success(let table): return fault(of: table)
     case .failure(.cancelled): return "no end after \(mostReports) reports"
     case .failure(let error):
-      return error.kind == .data || error.kind == .usage ? nil : "a fault of kind \(error.kind)"
+      return [.data, .file, .usage].contains(error.kind) ? nil : "a fault of kind \(error.kind)"
     }
   }
 
@@ -72,6 +84,6 @@ struct ReaderLaw {
     let report = Report { (_) throws(Diagnostic) in
       if count.add(1, ordering: .relaxed).newValue > most { throw .cancelled }
     }
-    return reader.result(bytes, report: report)
+    return reader.result(source, report: report)
   }
 }
