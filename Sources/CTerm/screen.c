@@ -274,7 +274,10 @@ void cterm_refresh(void) {
 }
 
 void cterm_repaint(void) {
-  if (is_ours) clearok(curscr, TRUE);
+  if (!is_ours) return;
+  // Curses' own picture too: what is drawn next begins with nothing there.
+  werase(stdscr);
+  clearok(curscr, TRUE);
 }
 
 void cterm_send(const uint8_t *bytes, int count) {

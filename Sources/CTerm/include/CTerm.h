@@ -50,7 +50,7 @@ void cterm_put_cells(int row, int column, const cterm_cell *cells, int count);
 void cterm_place_cursor(int row, int column);
 // Sends what has changed.
 void cterm_refresh(void);
-// Makes the next refresh draw everything.
+// Empties the picture, and makes the next refresh draw everything.
 void cterm_repaint(void);
 // Sends bytes that don't change the picture, such as a clipboard sequence.
 void cterm_send(const uint8_t *bytes, int count);

@@ -50,6 +50,23 @@ struct TerminalScenarioTests {
     #expect(try pty.waitForEnd() == .exit(0))
   }
 
+  @Test func `after a resize nothing is left of the picture before`() throws {
+    let desk = try Desk()
+    let small = try desk.open()
+    let large = try desk.open(columns: 120, rows: 40)
+    for pty in [small, large] {
+      pty.run("describe by Species")
+      try pty.wait { $0.contains("describe by Species") && $0.contains("more rows") }
+    }
+    large.resize(columns: 80, rows: 24)
+    try large.wait("the picture of 80×24") { $0.text == small.screen.text }
+    for pty in [small, large] {
+      pty.type(Pty.control("Q"))
+      pty.type("d")
+      #expect(try pty.waitForEnd() == .exit(0))
+    }
+  }
+
   @Test(arguments: ["dumb", "no-such-terminal"])
   func `a terminal that can't do full screen gets lines`(name: String) throws {
     let desk = try Desk()
