@@ -252,7 +252,6 @@ struct CSVTable {
       case .numbers(let convention):
         return column.texts.numberColumn(named: name, convention, isTold: isTold)
       case .dates(let order):
-        let order = PeopleDate.Orders(rawValue: order)
         return column.texts.dateColumn(named: name, order, isTold: isTold)
       }
     }

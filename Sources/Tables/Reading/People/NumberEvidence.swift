@@ -7,13 +7,11 @@ struct NumberEvidence: Sendable {
   private(set) var hasAmbiguousComma = false
   private(set) var hasAmbiguousPoint = false
   private(set) var hasComma = false
-  private(set) var hasPoint = false
   private(set) var percentCount = 0
   /// By where they were first seen.
   private(set) var currencies: [String] = []
   private(set) var hasBrackets = false
   private(set) var hasMinusBehind = false
-  private(set) var hasGaps = false
   /// The first under each convention that isn't one under the other.
   private(set) var firstPoint: String?
   private(set) var firstComma: String?
@@ -30,7 +28,6 @@ struct NumberEvidence: Sendable {
     switch form {
     case .whole: commaCount += weight
     case .decimal:
-      hasPoint = true
       if firstPoint == nil {
         let bytes = unsafe UnsafeBufferPointer(start: start, count: length)
         // As a number's own text, without its sign.
@@ -47,8 +44,6 @@ struct NumberEvidence: Sendable {
     hasAmbiguousComma = hasAmbiguousComma || number.isAmbiguousComma
     hasAmbiguousPoint = hasAmbiguousPoint || number.isAmbiguousPoint
     hasComma = hasComma || number.hasComma
-    hasPoint = hasPoint || number.hasPoint
-    hasGaps = hasGaps || number.hasGaps
     if number.isPercent { percentCount += weight }
     if let currency = number.currency, !currencies.contains(currency) {
       currencies.append(currency)

@@ -3,7 +3,7 @@ import Language
 /// A date as people write it, perhaps with a time.
 struct PeopleDate {
   /// In which orders its parts can be read.
-  struct Orders: OptionSet {
+  struct Orders: OptionSet, Sendable {
     let rawValue: UInt8
     static let dayFirst = Orders(rawValue: 1)
     static let monthFirst = Orders(rawValue: 2)

@@ -7,8 +7,8 @@ struct PeopleNumber {
   private(set) var isPercent = false
   private(set) var isBracketed = false
   private(set) var hasMinusBehind = false
-  private(set) var isNegative = false
-  private(set) var hasPlus = false
+  private var isNegative = false
+  private var hasPlus = false
   /// Digits and the marks between them; a blank for each gap of blanks, an apostrophe as `'`.
   private var body = ShortText()
   /// It is a number with a point for the decimals and commas between thousands.
@@ -16,9 +16,9 @@ struct PeopleNumber {
   /// It is one the other way round.
   private(set) var fitsComma = false
   private(set) var hasComma = false
-  private(set) var hasPoint = false
+  private var hasPoint = false
   /// Blanks or apostrophes between groups.
-  private(set) var hasGaps = false
+  private var hasGaps = false
 
   /// Nil when it is no number under either convention.
   init?(_ cell: some Collection<UInt8>) {

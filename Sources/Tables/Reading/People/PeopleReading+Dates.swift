@@ -21,7 +21,7 @@ extension PeopleReading {
         ]
       )
     case .known(let order):
-      return (.dates(order.rawValue), notes + self.notes(name, evidence.dates))
+      return (.dates(order), notes + self.notes(name, evidence.dates))
     }
   }
 

@@ -57,23 +57,23 @@ extension PeopleReading {
     _ evidence: TextEvidence
   ) -> (Verdict, warnings: [String]) {
     let notes = notes(name, evidence.dates)
-    guard evidence.count > 0 else { return (.dates(0), notes) }
+    guard evidence.count > 0 else { return (.dates([]), notes) }
     let (order, warnings) = order(name, evidence)
     switch (order, options.dateOrder) {
-    case (.known(let order), _): return (.dates(order.rawValue), warnings + notes)
-    case (_, .dayMonthYear?): return (.dates(PeopleDate.Orders.dayFirst.rawValue), notes)
-    case (_, .monthDayYear?): return (.dates(PeopleDate.Orders.monthFirst.rawValue), notes)
-    case (_, .yearMonthDay?): return (.dates(PeopleDate.Orders.yearFirst.rawValue), notes)
+    case (.known(let order), _): return (.dates(order), warnings + notes)
+    case (_, .dayMonthYear?): return (.dates(.dayFirst), notes)
+    case (_, .monthDayYear?): return (.dates(.monthFirst), notes)
+    case (_, .yearMonthDay?): return (.dates(.yearFirst), notes)
     case (.contradictory, nil):
       let warning =
         "column '\(name)': dates that contradict each other, some with the day first and some not, "
         + "kept as unreadable (dates=dmy or dates=mdy reads those that fit)"
-      return (.dates(0), [warning] + notes)
+      return (.dates([]), [warning] + notes)
     case (.open, nil):
       let warning =
         "column '\(name)': dates that may have the day or the month first, kept as unreadable "
         + "(dates=dmy or dates=mdy says which)"
-      return (.dates(0), [warning] + notes)
+      return (.dates([]), [warning] + notes)
     }
   }
 }

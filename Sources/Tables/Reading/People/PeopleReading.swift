@@ -8,8 +8,8 @@ struct PeopleReading {
   enum Verdict: Sendable, Equatable {
     case texts
     case numbers(NumberConvention)
-    /// An order's raw value; 0 where only dates are read that need none.
-    case dates(UInt8)
+    /// In one order; in none where only dates are read that need none.
+    case dates(PeopleDate.Orders)
   }
 
   let options: ReadingOptions

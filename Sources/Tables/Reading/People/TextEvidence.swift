@@ -31,15 +31,13 @@ struct TextEvidence: Sendable {
     // Beyond so many the column is neither nearly numbers nor nearly anything else.
     let most = texts.count / 10
     var others = 0
-    var isComplete = true
-    var evidence = Gathering()
     unsafe texts.forEachText { row, start, length, weight in
       if unsafe CellText.isMissing(start, length) { return true }
       if let told {
-        unsafe evidence.add(row, start, length, weight, as: told)
+        unsafe add(row, start, length, weight, as: told)
         return true
       }
-      if unsafe evidence.add(row, start, length, weight) { return !evidence.hasDigits }
+      if unsafe add(row, start, length, weight) { return !hasDigits }
       others += weight
       if others > most {
         isComplete = false
@@ -47,85 +45,72 @@ struct TextEvidence: Sendable {
       }
       return true
     }
-    count = evidence.count
-    hasDigits = evidence.hasDigits
-    self.isComplete = isComplete && !hasDigits
-    numbers = evidence.numbers
-    dates = evidence.dates
-    booleans = evidence.booleans
+    if hasDigits { isComplete = false }
   }
 
-  private struct Gathering {
-    var count = 0
-    var hasDigits = false
-    var numbers = NumberEvidence()
-    var dates = DateEvidence()
-    var booleans = KindCount()
-
-    /// Of a column that was said to be numbers or datetimes.
-    mutating func add(
-      _ row: Int,
-      _ start: UnsafePointer<UInt8>,
-      _ length: Int,
-      _ weight: Int,
-      as told: ColumnKind
-    ) {
-      guard unsafe CellLook.mayBeValue(start, length) else { return }
-      if told == .number {
-        if unsafe numbers.addPlain(start, length, weight: weight) {
-          count += weight
-          return
-        }
-        let bytes = unsafe UnsafeBufferPointer(start: start, count: length)
-        guard let number = unsafe PeopleNumber(bytes) else { return }
-        numbers.add(number, weight: weight)
+  /// Of a column that was said to be numbers or datetimes.
+  private mutating func add(
+    _ row: Int,
+    _ start: UnsafePointer<UInt8>,
+    _ length: Int,
+    _ weight: Int,
+    as told: ColumnKind
+  ) {
+    guard unsafe CellLook.mayBeValue(start, length) else { return }
+    if told == .number {
+      if unsafe numbers.addPlain(start, length, weight: weight) {
         count += weight
-      } else if let date = unsafe PeopleDate(start, length) {
-        guard date.ownOrder == nil else { return dates.addNotes(of: date, row: row) }
-        dates.add(date, row: row, weight: weight)
-        count += weight
-      }
-    }
-
-    /// False when the cell is none of it.
-    mutating func add(
-      _ row: Int,
-      _ start: UnsafePointer<UInt8>,
-      _ length: Int,
-      _ weight: Int
-    ) -> Bool {
-      count += weight
-      guard unsafe CellLook.mayBeValue(start, length) else {
-        unsafe numbers.fits.noteOther(row, start, length)
-        unsafe dates.fits.noteOther(row, start, length)
-        unsafe booleans.noteOther(row, start, length)
-        return false
-      }
-      let isBoolean = unsafe CellText.boolean(start, length) != nil
-      if isBoolean {
-        booleans.count += weight
-      } else {
-        unsafe booleans.noteOther(row, start, length)
+        return
       }
       let bytes = unsafe UnsafeBufferPointer(start: start, count: length)
-      var isNumber = false
-      if !isBoolean, unsafe numbers.addPlain(start, length, weight: weight) {
-        isNumber = true
-      } else if !isBoolean, let number = unsafe PeopleNumber(bytes) {
-        isNumber = true
-        numbers.add(number, weight: weight)
-      } else {
-        unsafe numbers.fits.noteOther(row, start, length)
-        if unsafe CellText.isDigits(start, length) { hasDigits = true }
-      }
-      var isDate = false
-      if !isBoolean, let date = unsafe PeopleDate(start, length) {
-        isDate = true
-        dates.add(date, row: row, weight: weight)
-      } else {
-        unsafe dates.fits.noteOther(row, start, length)
-      }
-      return isBoolean || isNumber || isDate || hasDigits
+      guard let number = unsafe PeopleNumber(bytes) else { return }
+      numbers.add(number, weight: weight)
+      count += weight
+    } else if let date = unsafe PeopleDate(start, length) {
+      guard date.ownOrder == nil else { return dates.addNotes(of: date, row: row) }
+      dates.add(date, row: row, weight: weight)
+      count += weight
     }
+  }
+
+  /// False when the cell is none of it.
+  private mutating func add(
+    _ row: Int,
+    _ start: UnsafePointer<UInt8>,
+    _ length: Int,
+    _ weight: Int
+  ) -> Bool {
+    count += weight
+    guard unsafe CellLook.mayBeValue(start, length) else {
+      unsafe numbers.fits.noteOther(row, start, length)
+      unsafe dates.fits.noteOther(row, start, length)
+      unsafe booleans.noteOther(row, start, length)
+      return false
+    }
+    let isBoolean = unsafe CellText.boolean(start, length) != nil
+    if isBoolean {
+      booleans.count += weight
+    } else {
+      unsafe booleans.noteOther(row, start, length)
+    }
+    let bytes = unsafe UnsafeBufferPointer(start: start, count: length)
+    var isNumber = false
+    if !isBoolean, unsafe numbers.addPlain(start, length, weight: weight) {
+      isNumber = true
+    } else if !isBoolean, let number = unsafe PeopleNumber(bytes) {
+      isNumber = true
+      numbers.add(number, weight: weight)
+    } else {
+      unsafe numbers.fits.noteOther(row, start, length)
+      if unsafe CellText.isDigits(start, length) { hasDigits = true }
+    }
+    var isDate = false
+    if !isBoolean, let date = unsafe PeopleDate(start, length) {
+      isDate = true
+      dates.add(date, row: row, weight: weight)
+    } else {
+      unsafe dates.fits.noteOther(row, start, length)
+    }
+    return isBoolean || isNumber || isDate || hasDigits
   }
 }
