@@ -20,7 +20,7 @@ extension ReadingOptions {
       guard isFit else {
         throw Diagnostic(
           .usage,
-          "\(option) '\(mark)' is no ASCII character but a digit, expected one such as ',' or ';'",
+          "\(option)= is '\(mark)', expected an ASCII character that is no digit, such as ',' or ';'",
           subject: String(mark)
         )
       }
